@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include "analysis/agreements/agreements.h"
+#include "analysis/allies/allies.h"
+#include "analysis/casus/casus.h"
+#include "base/name.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/verbs.h"
+
+namespace entente::catalogue {
+
+std::span<const Analysis* const> all() {
+  // One name a line, sorted by the name on the card.
+  static constexpr const Analysis* kAll[] = {
+      &analysis::agreements,
+      &analysis::allies,
+      &analysis::casus,
+      &check,
+      &describe,
+      &list,
+      &new_file,
+      &version,
+  };
+  return kAll;
+}
+
+const Analysis* find(std::string_view name) { return find(all(), name); }
+
+Result<card::Record> run(std::string_view name, const std::string& subject,
+                         const card::Arguments& arguments, const Run& run,
+                         const scenario::Library& library) {
+  if (const Analysis* found = find(name)) {
+    return catalogue::run(*found, subject, arguments, run, library);
+  }
+  std::vector<std::string> names;
+  for (const Analysis* analysis : all()) names.emplace_back(analysis->card.name);
+  return Error{Code::unknown_verb, {"arguments", 0, 0},
+               "there is no analysis called `" + std::string(name) + "`",
+               did_you_mean(name, names)};
+}
+
+}  // namespace entente::catalogue

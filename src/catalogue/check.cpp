@@ -1,0 +1,134 @@
+#include <filesystem>
+
+#include "catalogue/kinds.h"
+#include "catalogue/schema.h"
+#include "catalogue/verbs.h"
+#include "treaty/event.h"
+#include "treaty/read.h"
+
+namespace entente::catalogue {
+namespace {
+
+namespace fs = std::filesystem;
+using scenario::Library;
+
+constexpr card::Column kFaultColumns[] = {
+    {"file", "", "Where the fault stands."},
+    {"line", "", "Line from 1; 0 for the whole file."},
+    {"column", "", "Column from 1."},
+    {"code", "", "The name of the kind of fault."},
+    {"message", "", "What is wrong."},
+    {"hint", "", "What to do about it."},
+};
+constexpr card::Column kCountColumns[] = {
+    {"what", "", "A kind of thing."},
+    {"number", "", "How many of them were read without a fault."},
+};
+// Faults come as faults, so the first table of a finished check is empty by nature: it is there for
+// programs that ask for it.
+constexpr card::TableSpec kTables[] = {
+    {"faults", "Every fault; empty where the check ended well.", kFaultColumns},
+    {"counts", "What was read.", kCountColumns},
+};
+
+using Counts = std::vector<std::pair<std::string, std::size_t>>;
+
+card::Record sound(std::string finding, const Counts& counts) {
+  card::Record record;
+  record.finding = std::move(finding);
+  record.table(kTables[0]);
+  card::Table& table = record.table(kTables[1]);
+  for (const auto& [what, number] : counts) {
+    table.row({what, static_cast<std::int64_t>(number)});
+  }
+  return record;
+}
+
+Counts counts_of(const Library& library) {
+  Counts counts;
+  for (const Kind& kind : kinds()) {
+    if (kind.singular == "analysis") continue;
+    counts.emplace_back(kind.plural, kind.entries(library).size());
+  }
+  return counts;
+}
+
+Result<card::Record> check_agreement(const text::Document& document, const Library& library) {
+  // Reading interns names, so it works on a copy of the facts.
+  world::World world = library.world;
+  auto read =
+      treaty::read_agreement(document, world, library.law.areas, library.law.readings);
+  if (!read) return std::move(read).error();
+  const treaty::Agreement& agreement = read.value();
+  Faults faults;
+  const std::string& id = world.symbols.name(agreement.id);
+  std::string stem = fs::path(document.file).stem().string();
+  if (id != stem) {
+    const text::Node* node = document.root.find("id");
+    faults.push_back({Code::bad_value,
+                      {document.file, node ? node->line : 0, node ? node->column : 0},
+                      "the id `" + id + "` is not the name of the file",
+                      "call the file `" + id + ".toml` or the agreement `" + stem + "`"});
+    return faults;
+  }
+  return sound("The agreement " + id + " is sound.",
+               {{"parties", agreement.parties.size()},
+                {"areas", agreement.areas.size()},
+                {"articles", agreement.articles.size()},
+                {"exceptions", agreement.exceptions.size()},
+                {"examples", agreement.examples.size()}});
+}
+
+Result<card::Record> check_event(const text::Document& document, const Library& library) {
+  const auto written = treaty::read_event(document);
+  if (!written) return written.error();
+  const auto event = treaty::resolve(written.value(), library.world);
+  if (!event) return event.error();
+  return sound("The event is sound: " + treaty::to_text(event.value(), library.world) + ".",
+               {{"attackers", event->attackers.size()}, {"targets", event->targets.size()}});
+}
+
+Result<card::Record> check_file(const std::string& path, const Library& library) {
+  const auto document = text::read_document(path);
+  if (!document) return document.error();
+  const text::Node& root = document->root;
+  if (root.find("scenario") != nullptr) {
+    if (Faults faults = check_scenario(*document, library); !faults.empty()) return faults;
+    return sound("The scenario is sound.", {{"commitments", root.find("commitment") == nullptr
+                                                 ? 0
+                                                 : root.find("commitment")->items.size()}});
+  }
+  if (root.find("study") != nullptr) {
+    if (Faults faults = check_study(*document, library); !faults.empty()) return faults;
+    return sound("The study is sound.",
+                 {{"variants", root.find("variant") == nullptr ? 0 : root.find("variant")->items.size()}});
+  }
+  if (root.find("attackers") != nullptr) return check_event(*document, library);
+  return check_agreement(*document, library);
+}
+
+Result<card::Record> tell(const scenario::Request& request) {
+  const std::string& path = request.subject;
+  // The library at hand was checked when it was read.
+  if (path.empty()) return sound("The library is sound.", counts_of(request.library));
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored)) return check_file(path, request.library);
+  const auto library = scenario::read_library(path);
+  if (!library) return library.error();
+  return sound("The library is sound.", counts_of(library.value()));
+}
+
+}  // namespace
+
+extern const scenario::Analysis check{
+    .card = {.name = "check",
+             .question = "Is this library, scenario, agreement or event sound?",
+             .source = "this project",
+             .subject = card::Subject::file,
+             .subject_optional = true,
+             .subject_help = "my_pact.toml",
+             .tables = kTables},
+    .run = tell,
+};
+
+}  // namespace entente::catalogue

@@ -1,0 +1,212 @@
+/// Runs an analysis and stamps what its record rests on.
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <filesystem>
+
+#include "base/hash.h"
+#include "base/name.h"
+#include "base/version.h"
+#include "catalogue/catalogue.h"
+#include "scenario/reform.h"
+#include "text/node.h"
+
+namespace entente::catalogue {
+namespace {
+
+using card::Field;
+using card::Subject;
+using card::Type;
+
+/// True for subjects that may be the path of a file.
+bool may_be_file(Subject subject) {
+  return subject == Subject::event || subject == Subject::scenario || subject == Subject::study ||
+         subject == Subject::case_ || subject == Subject::file;
+}
+
+bool is_file(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(path, ignored);
+}
+
+/// Records never hold a folder: the same file elsewhere gives the same record.
+std::string without_folder(const std::string& text) {
+  return is_file(text) ? std::filesystem::path(text).filename().string() : text;
+}
+
+/// The arguments with the defaults of the card and of the common fields.
+card::Arguments with_defaults(const card::Card& card, card::Arguments arguments) {
+  for (const auto fields : {card.fields, common_fields()}) {
+    for (const Field& field : fields) {
+      if (field.fallback.empty()) continue;
+      auto& values = arguments[std::string(field.name)];
+      if (values.empty()) values.emplace_back(field.fallback);
+    }
+  }
+  return arguments;
+}
+
+card::Value typed(const Field& field, const std::string& text) {
+  const char* const end = text.data() + text.size();
+  if (field.type == Type::integer) {
+    std::int64_t whole = 0;
+    std::from_chars(text.data(), end, whole);
+    return whole;
+  }
+  if (field.type == Type::number) {
+    double number = 0;
+    std::from_chars(text.data(), end, number);
+    return number;
+  }
+  if (field.type == Type::boolean) return text == "true";
+  return without_folder(text);
+}
+
+/// Adds the parameters that the analysis did not state itself.
+void add_params(const card::Card& card, const std::string& subject, const card::Arguments& arguments,
+                card::Params& params) {
+  const auto stated = [&](std::string_view key) {
+    return std::any_of(params.begin(), params.end(), [&](const auto& p) { return p.first == key; });
+  };
+  const std::string word(card::subject_word(card.subject));
+  if (!subject.empty() && !stated(word)) {
+    params.insert(params.begin(), {word, {card::Value(without_folder(subject))}});
+  }
+  const auto add = [&](const Field& field) {
+    const auto given = arguments.find(field.name);
+    if (given == arguments.end() || given->second.empty() || stated(field.name)) return;
+    if (field.repeated) {
+      params.push_back({std::string(field.name), {given->second}});
+    } else {
+      params.push_back({std::string(field.name), {typed(field, given->second.back())}});
+    }
+  };
+  for (const Field& field : card.fields) add(field);
+  // The scenario has its own place in a record, and what is varied means nothing to an exact answer.
+  for (const Field& field : common_fields()) {
+    if (field.name == "without") add(field);
+  }
+}
+
+std::string command(const card::Card& card, const std::string& subject,
+                    const card::Arguments& arguments, const Run& run) {
+  std::vector<std::string> words = {"entente", dashed(card.name)};
+  if (!subject.empty()) words.push_back(without_folder(subject));
+  for (const auto fields : {card.fields, common_fields()}) {
+    for (const Field& field : fields) {
+      const auto given = arguments.find(field.name);
+      if (given == arguments.end()) continue;
+      for (const std::string& value : given->second) {
+        words.push_back("--" + dashed(field.name));
+        if (field.type == Type::boolean && value == "true") continue;
+        if (field.type == Type::boolean) {
+          words.back() += "=" + value;
+        } else {
+          words.push_back(without_folder(value));
+        }
+      }
+    }
+  }
+  if (run.seed != Run{}.seed) {
+    words.insert(words.end(), {"--seed", std::to_string(run.seed)});
+  }
+  if (run.draws != 0) words.insert(words.end(), {"--draws", std::to_string(run.draws)});
+  return shell_words(words);
+}
+
+/// Names and hashes of the files that were read beside the library.
+std::vector<std::string> inputs(const card::Card& card, const std::string& subject,
+                                const card::Arguments& arguments) {
+  std::vector<std::string> found;
+  const auto add = [&](const std::string& path) {
+    if (!is_file(path)) return;
+    if (const auto bytes = text::read_file(path)) {
+      found.push_back(without_folder(path) + " " + sha256(bytes.value()));
+    }
+  };
+  if (may_be_file(card.subject)) add(subject);
+  for (const Field& field : card.fields) {
+    const auto given = arguments.find(field.name);
+    if (field.type != Type::file || given == arguments.end()) continue;
+    for (const std::string& path : given->second) add(path);
+  }
+  add(card::argument(arguments, "scenario"));
+  return found;
+}
+
+bool stopped(const Run& run) { return run.cancelled && run.cancelled(); }
+
+}  // namespace
+
+std::string dashed(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', '-');
+  return text;
+}
+
+std::string shell_words(std::span<const std::string> words) {
+  constexpr std::string_view kPlain = "_./:,=+-@%";
+  std::vector<std::string> quoted;
+  for (const std::string& word : words) {
+    const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [&](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+             kPlain.find(c) != std::string_view::npos;
+    });
+    if (plain) {
+      quoted.push_back(word);
+    } else if (word.find_first_of("\"$`\\!") == std::string::npos) {
+      quoted.push_back("\"" + word + "\"");
+    } else {
+      std::string text = "'";
+      for (const char c : word) text += c == '\'' ? "'\\''" : std::string(1, c);
+      quoted.push_back(text + "'");
+    }
+  }
+  return join(quoted, " ");
+}
+
+Result<card::Record> run(const Analysis& analysis, const std::string& subject,
+                         const card::Arguments& arguments, const Run& run,
+                         const scenario::Library& library) {
+  const auto start = std::chrono::steady_clock::now();
+  const card::Card& card = analysis.card;
+  if (Faults faults = check_arguments(card, subject, arguments); !faults.empty()) return faults;
+  if (stopped(run)) throw scenario::Cancelled();
+
+  const card::Arguments full = with_defaults(card, arguments);
+  const std::string scenario = card::argument(full, "scenario");
+  const auto without = full.find("without");
+  const bool changed = scenario != scenario::kReference || without != full.end();
+  // The only place where a scenario changes what is asked. Most runs change nothing and copy nothing.
+  Result<scenario::Library> reformed = scenario::Library{};
+  if (changed) {
+    reformed = scenario::reform(library, scenario,
+                                without == full.end() ? std::vector<std::string>() : without->second);
+    if (!reformed) return std::move(reformed).error();
+  }
+  const scenario::Library& asked = changed ? reformed.value() : library;
+
+  Result<card::Record> done = analysis.run({asked, subject, full, run});
+  if (!done) return done;
+  if (stopped(run)) throw scenario::Cancelled();
+
+  card::Record& record = done.value();
+  record.analysis = card.name;
+  record.question = card.question;
+  record.scenario_name = without_folder(scenario);
+  record.scenario_hash = asked.hash;
+  add_params(card, subject, full, record.params);
+  card::Provenance& from = record.provenance;
+  from.version = kVersion;
+  from.seed = run.seed;
+  if (from.draws == 0 && !record.exact) from.draws = run.draws;
+  from.library = library.hash;
+  from.inputs = inputs(card, subject, arguments);
+  from.command = command(card, subject, arguments, run);
+  from.citation = "Entente contributors (2026). Entente, an engine of alliance law. Version " +
+                  std::string(kVersion) + ", library " + library.hash.substr(0, 12) + ".";
+  record.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return done;
+}
+
+}  // namespace entente::catalogue

@@ -1,0 +1,126 @@
+#include "catalogue/templates.h"
+
+namespace entente::catalogue {
+namespace {
+
+constexpr std::string_view kAgreement = R"toml(# An agreement as Entente reads it. Keep this file as library/agreements/@NAME@.toml:
+# the name of the file is the id. Every line that begins with # is a comment.
+# `entente check @NAME@.toml` lists every fault with its place.
+
+id = "@NAME@"
+name = "Treaty of Mutual Assistance between France and Poland (example)"
+form = "treaty"          # treaty (ratified), executive, statute, memorandum, declaration
+rung = 4                 # 0 none, 1 cooperation, 2 consultation, 3 executive or partial defence,
+                         # 4 ratified defence, 5 with command or forces
+institution = 0          # 0 none, 1 contact, 2 staff, 3 integrated command
+signed = 2025-01-15
+in_force = 2025-06-01    # leave out where it never entered into force
+# ended = 2035-06-01     # the last day in force
+summary = "Each party comes to the assistance of the other against armed attack in Europe."
+source = "Name the treaty series, volume and page here."
+confidence = "C"         # A 5 %, B 15 %, C 40 %
+
+# One block a party, or a list of codes in one block. `from` and `to` default to the days above.
+[[party]]
+state = ["FRA", "POL"]
+
+# An area is a predicate over the place that is hit. Leave areas out where a clause runs anywhere.
+[[area]]
+id = "in_europe"
+where = "administered_by in parties and continent = europe"
+summary = "Territory of the parties in Europe."
+
+# An article is a general rule: what is owed, by whom, to whom, when and where.
+[[article]]
+label = "art1"
+text = "The parties assist one another with all means if one of them is attacked in Europe."
+duty = "fight"           # fight, assist, consult, stay_out, not_attack, host, share, supply, none
+trigger = "armed_attack" # aggression, threat, war, request, ... : see docs/agreements.md
+area = "in_europe"
+discretion = "automatic" # own_judgement, on_request, by_vote
+
+[[article]]
+label = "art2"
+text = "The parties consult when one of them is threatened."
+duty = "consult"
+trigger = "threat"
+
+# An exception replaces the rule it names where its conditions hold.
+[[exception]]
+label = "art3"
+to = "art1"
+provoked = true
+reason = "provoked"
+text = "A party that provoked the attack is owed nothing."
+
+# What must come of an event. Examples run as tests; take away the marks to use this one.
+# [[example]]
+# event = "RUS attacks POL on 2026-01-10"
+# expect = ["FRA:fight:@NAME@:art1"]
+# why = "Poland is attacked at home, in Europe."
+)toml";
+
+constexpr std::string_view kScenario = R"toml(# A scenario as Entente reads it: the library with changes.
+# `entente describe scenario` lists every key; `entente check @NAME@.toml` lists every fault.
+
+[scenario]
+name = "@NAME@"
+base = "reference_2026"  # the scenario this one changes
+# empty = true           # begin with nothing but what is written here
+date = 2026-07-01        # the day it describes
+
+# Promises beside those of the library.
+# [[commitment]]
+# promisor = "FRA"
+# beneficiary = "POL"
+# kind = "fight"         # fight, assist, supply, share, host, consult, stay_out, not_attack
+# form = "treaty"        # treaty, executive, statute, memorandum, declaration
+# institution = 0        # 0 to 3
+# reliability = 0.8      # leave out to have it worked out
+
+# Agreements of the library by id; `entente list agreements` names them.
+[agreements]
+remove = []
+# add = []               # for an empty scenario
+
+# Disputed questions of law; `entente list readings` names them and their values.
+[readings]
+)toml";
+
+constexpr std::string_view kStudy = R"toml(# A study: variants of one scenario, side by side.
+
+[study]
+name = "@NAME@"
+scenario = "reference_2026"
+measures = []            # names of the measures to compare; empty: all
+
+# One block a variant. The first is what the others are compared with.
+[[variant]]
+name = "as_it_is"
+
+[[variant]]
+name = "without_some"
+without = []             # agreements or states left out, by id
+)toml";
+
+constexpr Template kTemplates[] = {
+    {"agreement", kAgreement},
+    {"scenario", kScenario},
+    {"study", kStudy},
+};
+
+}  // namespace
+
+std::span<const Template> templates() { return kTemplates; }
+
+std::string fill(const Template& one, std::string_view name) {
+  constexpr std::string_view kMark = "@NAME@";
+  std::string text(one.text);
+  for (std::size_t at = text.find(kMark); at != std::string::npos;
+       at = text.find(kMark, at + name.size())) {
+    text.replace(at, kMark.size(), name);
+  }
+  return text;
+}
+
+}  // namespace entente::catalogue

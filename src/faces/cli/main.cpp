@@ -1,0 +1,46 @@
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "faces/cli/cli.h"
+
+namespace {
+
+// The one global of the program: a signal handler can reach nothing else.
+volatile std::sig_atomic_t interrupted = 0;
+
+/// Asks the run to stop; a second interrupt ends the program at once.
+void on_interrupt(int signal) {
+  interrupted = 1;
+  std::signal(signal, SIG_DFL);
+}
+
+entente::Result<entente::scenario::Library> load(const std::string& folder) {
+  return folder.empty() ? entente::scenario::built_in_library()
+                        : entente::scenario::read_library(folder);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    std::signal(SIGINT, on_interrupt);
+    const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
+    return entente::cli::run_command(arguments, {.verbs = entente::catalogue::all(),
+                                                 .library = load,
+                                                 .out = std::cout,
+                                                 .err = std::cerr,
+                                                 .terminal = isatty(STDERR_FILENO) == 1,
+                                                 .interrupted = [] { return interrupted != 0; }});
+  } catch (const std::bad_alloc&) {
+    std::cerr << "entente: there is not enough memory for this\n";
+  } catch (const std::exception& fault) {
+    std::cerr << "entente: this is our fault, please report it: " << fault.what() << "\n";
+  }
+  return entente::cli::kOurFault;
+}

@@ -1,0 +1,20 @@
+/// Records and cards as JSON.
+///
+/// Floor 8; uses card.
+#pragma once
+
+#include <string>
+
+#include "card/record.h"
+
+namespace entente::report {
+
+/// The record in the order of the contract: analysis, question, finding, scenario, params, tables,
+/// notices, exact, provenance, timing. Indented by two spaces, one line a row of a table, shortest
+/// doubles, null for a number that is not finite. Ends with a newline.
+[[nodiscard]] std::string to_json(const card::Record& record);
+
+/// The card: name, question, source, subject, fields, tables and views. Ends with a newline.
+[[nodiscard]] std::string to_json(const card::Card& card);
+
+}  // namespace entente::report

@@ -1,0 +1,114 @@
+#include "report/text.h"
+
+#include <algorithm>
+#include <map>
+
+#include "report/number.h"
+#include "text/table.h"
+
+namespace entente::report {
+namespace {
+
+/// More values than this in one folded cell are also counted.
+constexpr std::size_t kCountAbove = 12;
+
+bool is_number(const card::Value& value) {
+  return std::holds_alternative<double>(value) || std::holds_alternative<std::int64_t>(value);
+}
+
+/// A column is aligned right when it holds numbers and nothing else.
+bool is_numeric(const card::Table& table, std::size_t column) {
+  bool any = false;
+  for (const auto& row : table.rows) {
+    if (std::holds_alternative<std::monostate>(row[column])) continue;
+    if (!is_number(row[column])) return false;
+    any = true;
+  }
+  return any;
+}
+
+std::string table_text(const card::Table& table, int width) {
+  if (table.rows.empty()) return table.name + ": none\n";
+  text::TextTable laid;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto& column = table.columns[i];
+    laid.header.push_back(column.unit.empty() ? column.name
+                                              : column.name + " (" + column.unit + ")");
+    laid.right.push_back(is_numeric(table, i));
+  }
+  for (const auto& row : table.rows) {
+    auto& cells = laid.rows.emplace_back();
+    for (const auto& value : row) cells.push_back(plain(value));
+  }
+  return table.name + "\n\n" + text::lay_out(laid, width);
+}
+
+}  // namespace
+
+std::string short_hash(std::string_view hash) { return std::string(hash.substr(0, 12)); }
+
+card::Table fold(const card::Table& table, std::string_view x) {
+  const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                  [&](const card::RecordColumn& c) { return c.name == x; });
+  if (found == table.columns.end()) return table;
+  const auto at = static_cast<std::size_t>(found - table.columns.begin());
+
+  std::map<std::vector<card::Value>, std::size_t> groups;
+  std::vector<std::vector<std::string>> listed;
+  card::Table folded{table.name, table.columns, {}};
+  for (const auto& row : table.rows) {
+    std::vector<card::Value> key = row;
+    key[at] = std::monostate{};
+    const auto [place, fresh] = groups.try_emplace(std::move(key), folded.rows.size());
+    if (fresh) {
+      folded.rows.push_back(row);
+      listed.emplace_back();
+    }
+    auto& values = listed[place->second];
+    std::string value = plain(row[at]);
+    // Two rows may agree in everything: one mention is enough.
+    if (std::find(values.begin(), values.end(), value) == values.end()) {
+      values.push_back(std::move(value));
+    }
+  }
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    if (listed[i].size() < 2) continue;
+    std::string cell;
+    for (const auto& value : listed[i]) cell += (cell.empty() ? "" : ", ") + value;
+    if (listed[i].size() > kCountAbove) cell += " (" + std::to_string(listed[i].size()) + ")";
+    folded.rows[i][at] = std::move(cell);
+  }
+  return folded;
+}
+
+std::string to_text(const card::Record& record, std::span<const card::View> views, int width) {
+  if (record.tables.empty()) {
+    return record.finding.ends_with('\n') ? record.finding : record.finding + "\n";
+  }
+  const auto paragraph = [&](const std::string& words, int indent) {
+    std::string wrapped = text::wrap(words, width, indent);
+    if (!wrapped.ends_with('\n')) wrapped += '\n';
+    return wrapped;
+  };
+  std::string out = paragraph(record.finding, 0);
+  for (const auto& table : record.tables) {
+    const auto view = std::find_if(views.begin(), views.end(), [&](const card::View& v) {
+      return v.mark == card::Mark::folded && v.table == table.name;
+    });
+    out += "\n" + table_text(view == views.end() ? table : fold(table, view->x), width);
+  }
+  if (!record.notices.empty()) {
+    out += "\n";
+    for (const auto& notice : record.notices) out += paragraph("note: " + notice, 6);
+  }
+  const auto& from = record.provenance;
+  out += record.exact ? "\nexact"
+                      : "\nsampled: " + std::to_string(from.draws) + " draws, seed " +
+                            std::to_string(from.seed);
+  if (!from.library.empty()) out += "; library " + short_hash(from.library);
+  out += "\n";
+  if (!from.command.empty()) out += from.command + "\n";  // Unwrapped, so that it can be copied.
+  return out;
+}
+
+}  // namespace entente::report

@@ -1,0 +1,27 @@
+/// Writes records to files.
+///
+/// Floor 8; uses base and card.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "card/record.h"
+
+namespace entente::report {
+
+/// Writes the record to `path` in the form its extension names: `.json`, `.csv` (its first table) or
+/// `.md`; a record without tables also as `.toml` or `.txt`, which hold its finding alone. The file
+/// appears whole or not at all. Returns what went wrong: `bad_argument` for another extension or a
+/// record that has no table for a `.csv`, `unreadable` where the file cannot be written.
+[[nodiscard]] Faults write(const card::Record& record, const std::string& path);
+
+/// What is wrong with `path` as a place to write a record to, before the work begins; empty when
+/// nothing is. `has_tables`: whether the record will have tables.
+[[nodiscard]] Faults check_path(const std::string& path, bool has_tables);
+
+/// Writes bytes to `path` through a temporary file beside it.
+[[nodiscard]] Faults write_bytes(std::string_view bytes, const std::string& path);
+
+}  // namespace entente::report

@@ -1,0 +1,45 @@
+/// What an analysis is: a card and a function. Every analysis, wherever it lives, is one of these.
+///
+/// Floor 3; uses base and card. It stands here so that analyses need not know the catalogue that
+/// lists them.
+#pragma once
+
+#include <exception>
+#include <string>
+
+#include "base/result.h"
+#include "base/run.h"
+#include "card/card.h"
+#include "card/record.h"
+#include "scenario/library.h"
+
+namespace entente::scenario {
+
+/// What is asked. `arguments` were checked against the card and hold its defaults too.
+struct Request {
+  const Library& library;            ///< With scenario and `without` applied.
+  std::string subject;               ///< As written; empty for none.
+  const card::Arguments& arguments;
+  const Run& run;
+};
+
+/// One question. `run` fills finding, tables, params, notices and `exact`; the catalogue stamps the
+/// name, the question, the scenario, the provenance and the time.
+struct Analysis {
+  card::Card card;
+  Result<card::Record> (*run)(const Request&);
+};
+
+/// Thrown where `Run::cancelled` says so: the user stopped the run, or its time is up.
+struct Cancelled : std::exception {
+  [[nodiscard]] const char* what() const noexcept override { return "cancelled or out of time"; }
+};
+
+}  // namespace entente::scenario
+
+namespace entente::analysis {
+
+using scenario::Analysis;
+using scenario::Request;
+
+}  // namespace entente::analysis

@@ -1,0 +1,42 @@
+/// The library: facts and law read from a folder, or from the snapshot built into the program.
+///
+/// Floor 3; uses floors 0-2.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "treaty/judge.h"
+#include "world/world.h"
+
+namespace entente::scenario {
+
+/// Facts and law together, with the hash that names them.
+struct Library {
+  world::World world;
+  treaty::Law law;
+  treaty::Readings readings;  ///< Switches that a scenario turned from their defaults.
+  std::string name, licence;  ///< Of `library.toml`.
+  std::string hash;   ///< SHA-256 over the sorted (path, SHA-256 of the file) of all its files.
+};
+
+/// Reads a whole library folder; every fault of every file at once.
+/// Files: states.csv, actors.csv, places.csv, means.csv, groups.csv, group_members.csv, areas.toml,
+/// readings.toml, library.toml (day, name, licence); and, where there are any, elements.csv,
+/// figures/*.csv and agreements/*.toml. Faults name a file by its path inside the folder.
+/// A fault that only follows from another (a state unknown because states.csv cannot be read) is not
+/// reported. Errors: those of the readers, and `unreadable`, `duplicate` (two files with one id).
+[[nodiscard]] Result<Library> read_library(const std::string& folder);
+
+/// The library as bytes that `from_snapshot` turns back, ending in their SHA-256.
+[[nodiscard]] std::string to_snapshot(const Library& library);
+
+/// Turns bytes back into a library. Any bytes are safe. Errors: `not_text` where the bytes
+/// or their hash are broken or of another version. Cost O(bytes).
+[[nodiscard]] Result<Library> from_snapshot(std::string_view bytes);
+
+/// The library built into this program. Checked by hash at every start.
+[[nodiscard]] Result<Library> built_in_library();
+
+}  // namespace entente::scenario

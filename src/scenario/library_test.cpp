@@ -1,0 +1,243 @@
+#include "scenario/library.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include "base/hash.h"
+
+namespace entente::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kPact =
+    "id = \"pact\"\nname = \"The Pact\"\nform = \"treaty\"\nrung = 4\nsigned = 1949-04-04\n"
+    "in_force = 1949-08-24\nsource = \"its text\"\nconfidence = \"A\"\nsummary = \"Mutual defence.\"\n"
+    "[[party]]\nstate = [\"USA\", \"FRA\"]\n"
+    "[[article]]\nlabel = \"art5\"\ntext = \"An attack on one is met by all.\"\nduty = \"fight\"\n";
+
+/// A sound library on disk, which a test spoils one line at a time.
+class LibraryTest : public testing::Test {
+ protected:
+  LibraryTest() {
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    folder = fs::path(testing::TempDir()) / (std::string("entente_library_") + test->name());
+    fs::remove_all(folder);
+    files["library.toml"] = "day = 2026-07-01\nname = \"Test\"\nlicence = \"CC0\"\n";
+    files["states.csv"] =
+        "id,name,kind,from,to,successors,aliases,cow,gw,note,source,confidence\n"
+        "USA,United States,iso3,1783-09-03,,,united_states;america,2,2,,Correlates of War,A\n"
+        "FRA,France,iso3,,,,,220,220,,Correlates of War,A\n"
+        "RUS,Russia,iso3,1991-12-26,,,russia,365,365,,Correlates of War,A\n"
+        "soviet_union,Soviet Union,historical,1917-11-07,1991-12-25,RUS,russia,365,365,,Correlates of War,A\n";
+    files["actors.csv"] = "id,name,from,to,aliases,note,source,confidence\n"
+                          "wagner,Wagner,2014-05-01,,,,press,C\n";
+    files["places.csv"] =
+        "id,name,kind,lat,lon,administered_by,sovereign,claimed_by,region,sea,continent,eu,from,to,note,source,confidence\n"
+        "homeland_usa,United States,homeland,39.8,-98.6,USA,USA,,north_america,,north_america,no,,,,gazetteer,A\n"
+        "rock,Rock,disputed,10,20,none,none,FRA;USA,,pacific,oceania,no,1900-01-01,1950-01-01,,gazetteer,B\n"
+        "rock,Rock,disputed,10,20,FRA,none,USA,,pacific,oceania,no,1950-01-02,,\"note, quoted\",gazetteer,B\n";
+    files["means.csv"] = "id,name,kind,severity,low,high,note,source,confidence\n"
+                         "armed_force,Armed force,attack,5,4,6,,project assumption,B\n";
+    files["groups.csv"] = "id,meaning,complement,source,confidence,note\n"
+                          "russians,Russia whatever its name,no,project,B,\n"
+                          "others,Everybody else,yes,project,B,\n";
+    files["group_members.csv"] = "group,member,from,to,note\nrussians,RUS,,,\nothers,russians,,,\n";
+    files["figures/gdp.csv"] =
+        "state,what,where,value,low,high,unit,year,status,source,confidence,note\n"
+        "USA,gdp_nom,,30507,,,billion 2025 USD,2025,published,World Bank,A,\n"
+        "FRA,heavy_brigade,,4,3,5,brigades,2026,assumption,project,C,\n";
+    files["elements.csv"] = "id,name,definition,unit,core,source,confidence\n"
+                            "heavy_brigade,Heavy brigade,Tanks and such,brigades,yes,project,B\n";
+    files["readings.toml"] = "";
+    files["areas.toml"] = "";
+    files["readings.toml"] =
+        "[[reading]]\nid = \"frozen_membership\"\nquestion = \"Does a frozen membership count?\"\n"
+        "values = [\"counts\", \"does_not\"]\nmeanings = [\"It counts.\", \"It does not.\"]\n"
+        "default = \"counts\"\nsource = \"project\"\n";
+    files["areas.toml"] =
+        "[[area]]\nid = \"far_north\"\nwhere = \"lat > 66\"\nsummary = \"The Arctic.\"\nsource = \"project\"\n";
+    files["agreements/pact.toml"] = kPact;
+  }
+  ~LibraryTest() override { fs::remove_all(folder); }
+
+  Result<Library> read() {
+    for (const auto& [path, text] : files) {
+      fs::create_directories((folder / path).parent_path());
+      std::ofstream(folder / path, std::ios::binary) << text;
+    }
+    return read_library(folder.string());
+  }
+
+  void spoil(const std::string& path, std::string_view from, std::string_view to) {
+    auto& text = files[path];
+    const auto at = text.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    text.replace(at, from.size(), to);
+  }
+
+  /// The faults as `file:line:column code`, one a line.
+  std::string faults() {
+    const auto library = read();
+    std::string lines;
+    if (library) return "none";
+    for (const Error& fault : library.error())
+      lines += fault.where.file + ":" + std::to_string(fault.where.line) + ":" +
+               std::to_string(fault.where.column) + " " + std::string(code_name(fault.code)) + "\n";
+    return lines;
+  }
+
+  fs::path folder;
+  std::map<std::string, std::string> files;
+};
+
+TEST_F(LibraryTest, ReadsASoundLibrary) {
+  ASSERT_EQ(faults(), "none");
+  const Library library = read().value();
+  const world::World& world = library.world;
+  EXPECT_EQ(to_text(world.day), "2026-07-01");
+  EXPECT_EQ(library.licence, "CC0");
+  EXPECT_EQ(world.states.size(), 5u);
+  EXPECT_EQ(world.figures.size(), 2u);
+  EXPECT_TRUE(world.elements.at(0).core);
+  const auto find = [&](std::string_view name) { return world.symbols.find(name); };
+  EXPECT_TRUE(world.state(find("wagner"))->is_actor);
+  EXPECT_EQ(world.place(find("rock")).size(), 2u);
+  EXPECT_EQ(world.place(find("rock"))[1].sourced.note, "note, quoted");
+  const Date cold_war = parse_date("1970-01-01").value();
+  EXPECT_TRUE(world.in_group(*world.group(find("russians")), find("soviet_union"), cold_war));
+  EXPECT_FALSE(world.in_group(*world.group(find("others")), find("soviet_union"), cold_war));
+  ASSERT_EQ(library.law.agreements.size(), 1u);
+  EXPECT_EQ(library.law.agreements[0].file, "agreements/pact.toml");
+  EXPECT_EQ(library.law.agreements[0].parties.size(), 2u);
+}
+
+TEST_F(LibraryTest, TheHashIsThatOfTheSortedFiles) {
+  std::string lines;
+  for (const auto& [path, text] : files) lines += path + " " + sha256(text) + "\n";
+  EXPECT_EQ(read().value().hash, sha256(lines));
+}
+
+TEST_F(LibraryTest, ReportsTheFaultsOfAllFilesAtOnce) {
+  spoil("states.csv", "1991-12-25", "1917-11-06");
+  spoil("places.csv", "39.8", "93.8");
+  spoil("places.csv", "-98.6", "west");
+  spoil("places.csv", "1950-01-02", "1950-01-01");
+  spoil("places.csv", "none,none,FRA;USA", "none,none,FRB;USA");
+  spoil("means.csv", "5,4,6", "7.5,4,6");
+  spoil("figures/gdp.csv", "World Bank", " ");
+  spoil("figures/gdp.csv", "4,3,5", "4,3,");
+  spoil("groups.csv", ",B,\nothers", ",D,\nothers");
+  spoil("agreements/pact.toml", "id = \"pact\"", "id = \"pakt\"");
+  EXPECT_EQ(faults(),
+            "agreements/pact.toml:1:6 bad_value\n"
+            "figures/gdp.csv:2:54 no_source\n"
+            "figures/gdp.csv:3:24 range_missing\n"
+            "groups.csv:2:46 bad_value\n"
+            "means.csv:2:32 bad_value\n"
+            "places.csv:2:37 bad_value\n"
+            "places.csv:2:42 wrong_type\n"
+            "places.csv:3:36 unknown_state\n"
+            "places.csv:4:59 overlap\n"
+            "states.csv:5:49 order_of_dates\n");
+}
+
+TEST_F(LibraryTest, AnUnknownStateComesWithTheNearest) {
+  spoil("figures/gdp.csv", "FRA,", "soviet_onion,");
+  const auto library = read();
+  ASSERT_FALSE(library);
+  ASSERT_EQ(library.error().size(), 1u);
+  EXPECT_EQ(library.error()[0].code, Code::unknown_state);
+  EXPECT_NE(library.error()[0].hint.find("soviet_union"), std::string::npos);
+}
+
+TEST_F(LibraryTest, ChecksColumns) {
+  spoil("means.csv", "severity", "severty");
+  EXPECT_EQ(faults(), "means.csv:1:1 missing_key\nmeans.csv:1:1 unknown_key\n");
+}
+
+TEST_F(LibraryTest, RefusesRepeatedNames) {
+  spoil("actors.csv", "wagner", "soviet_union");
+  spoil("means.csv", "project assumption,B\n",
+        "project,B\narmed_force,Again,attack,5,4,6,,project,B\n");
+  spoil("states.csv", "FRA,France", "USA,France");
+  const std::string found = faults();
+  EXPECT_NE(found.find("actors.csv:2:1 duplicate"), std::string::npos) << found;
+  EXPECT_NE(found.find("means.csv:3:1 duplicate"), std::string::npos) << found;
+  EXPECT_NE(found.find("states.csv:3:1 duplicate"), std::string::npos) << found;
+}
+
+TEST_F(LibraryTest, RefusesTwoAgreementsOfOneName) {
+  files["agreements/again.toml"] = kPact;
+  EXPECT_EQ(faults(), "agreements/again.toml:1:6 bad_value\nagreements/pact.toml:1:6 duplicate\n");
+}
+
+TEST_F(LibraryTest, RefusesCirclesOfGroups) {
+  files["group_members.csv"] += "russians,others,,,\n";
+  EXPECT_EQ(faults(), "group_members.csv:3:8 bad_value\n");
+}
+
+TEST_F(LibraryTest, RangesAreKept) {
+  spoil("figures/gdp.csv", "4,3,5", "6,3,5");
+  spoil("means.csv", "5,4,6", "5,5.5,6");
+  EXPECT_EQ(faults(), "figures/gdp.csv:3:22 unsourced_range\nmeans.csv:2:34 unsourced_range\n");
+}
+
+TEST_F(LibraryTest, AMissingTableIsOneFault) {
+  files.erase("states.csv");
+  EXPECT_EQ(faults(), "states.csv:0:0 unreadable\n");
+}
+
+TEST_F(LibraryTest, AMissingFolderIsAFault) {
+  const auto library = read_library((folder / "nowhere").string());
+  ASSERT_FALSE(library);
+  EXPECT_EQ(library.error()[0].code, Code::unreadable);
+}
+
+TEST_F(LibraryTest, TheSnapshotIsTheLibrary) {
+  const Library library = read().value();
+  const std::string bytes = to_snapshot(library);
+  const auto again = from_snapshot(bytes);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(to_snapshot(again.value()), bytes);
+  EXPECT_EQ(again.value().hash, library.hash);
+  EXPECT_EQ(again.value().world.symbols.names(), library.world.symbols.names());
+  EXPECT_EQ(again.value().law.agreements[0].articles[0].text,
+            library.law.agreements[0].articles[0].text);
+  const Symbol russia = again.value().world.symbols.find("RUS");
+  EXPECT_TRUE(again.value().world.holder(russia, parse_date("1970-01-01").value()));
+}
+
+TEST_F(LibraryTest, ASpoiltSnapshotIsRefused) {
+  const std::string bytes = to_snapshot(read().value());
+  for (std::size_t i = 0; i < bytes.size(); i += i < 200 || i + 200 > bytes.size() ? 1 : 97) {
+    std::string spoilt = bytes;
+    spoilt[i] = static_cast<char>(spoilt[i] ^ 1);
+    const auto library = from_snapshot(spoilt);
+    ASSERT_FALSE(library) << i;
+    EXPECT_EQ(library.error()[0].code, Code::not_text);
+  }
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{80}, bytes.size() - 1})
+    EXPECT_FALSE(from_snapshot(bytes.substr(0, size)));
+}
+
+TEST_F(LibraryTest, AHostileSnapshotWithAGoodHashIsSafe) {
+  const std::string bytes = to_snapshot(read().value());
+  const std::size_t body = bytes.size() - 64;
+  std::size_t refused = 0;
+  for (std::size_t i = 20; i < body; ++i) {
+    std::string hostile = bytes.substr(0, body);
+    hostile[i] = static_cast<char>(0xff);
+    hostile += sha256(hostile);
+    // A changed letter of a text is a sound snapshot of another library; a changed length is not.
+    if (!from_snapshot(hostile)) ++refused;
+  }
+  EXPECT_GT(refused, body / 10);
+}
+
+}  // namespace
+}  // namespace entente::scenario

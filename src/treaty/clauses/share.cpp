@@ -1,0 +1,15 @@
+#include "treaty/clauses/clause.h"
+
+namespace entente::treaty::clauses {
+
+extern const ClauseKind share;
+constinit const ClauseKind share{
+    .card = {.name = "share",
+             .question = "Must the promisor share data, intelligence or warning with the beneficiary?",
+             .source = "Models, section 1: bases and data open as in defence, no forces move"},
+    .duty = world::Duty::share,
+    .standing = true,
+    .roles = towards_partner,
+};
+
+}  // namespace entente::treaty::clauses
