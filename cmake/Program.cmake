@@ -3,7 +3,7 @@
 set(snapshot ${CMAKE_BINARY_DIR}/library.snapshot)
 set(embedded ${CMAKE_SOURCE_DIR}/src/scenario/embedded.cpp)
 set(entry ${CMAKE_SOURCE_DIR}/src/faces/cli/main.cpp)
-set(packer ${CMAKE_SOURCE_DIR}/tools/pack.cpp)
+set(packer ${CMAKE_SOURCE_DIR}/tools/pack/main.cpp)
 
 # The packer reads the library from its folder, so it must never link the snapshot it makes.
 if(EXISTS ${packer})

@@ -5,6 +5,7 @@
 /// reference pages are made from cards.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -58,6 +59,7 @@ struct View {
   std::string_view table = {};
   std::string_view x = {};
   std::string_view y = {};
+  std::size_t most = 0;       ///< Rows that a terminal shows before it says how many more there are; 0: all.
 };
 
 /// A card. All texts have static storage.

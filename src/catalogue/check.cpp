@@ -2,6 +2,7 @@
 
 #include "catalogue/kinds.h"
 #include "catalogue/schema.h"
+#include "scenario/scenario_file.h"
 #include "catalogue/verbs.h"
 #include "treaty/event.h"
 #include "treaty/read.h"
@@ -93,7 +94,7 @@ Result<card::Record> check_file(const std::string& path, const Library& library)
   if (!document) return document.error();
   const text::Node& root = document->root;
   if (root.find("scenario") != nullptr) {
-    if (Faults faults = check_scenario(*document, library); !faults.empty()) return faults;
+    if (const auto file = scenario::read_scenario(*document, library); !file) return file.error();
     return sound("The scenario is sound.", {{"commitments", root.find("commitment") == nullptr
                                                  ? 0
                                                  : root.find("commitment")->items.size()}});

@@ -193,7 +193,7 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
   card::Record& record = done.value();
   record.analysis = card.name;
   record.question = card.question;
-  record.scenario_name = without_folder(scenario);
+  record.scenario_name = asked.scenario;
   record.scenario_hash = asked.hash;
   add_params(card, subject, full, record.params);
   card::Provenance& from = record.provenance;

@@ -28,16 +28,13 @@ constexpr SchemaKey kSchema[] = {
      "0 none, 1 contact, 2 staff, 3 integrated command."},
     {"[[commitment]]", "reliability", "number", "probability", "",
      "Fixes how likely the promise is kept; worked out where absent."},
+    {"[[state]]", "id", "name", "", "", "A state of the scenario's own; needs no more than an id."},
     {"[agreements]", "add", "list of agreements", "", "",
-     "Agreements taken into an empty scenario, by id."},
+     "Agreements taken into an empty scenario by id, or agreement files by path."},
     {"[agreements]", "remove", "list of agreements", "", "", "Agreements left out, by id."},
     {"[readings]", "READING", "name", "", "",
      "The value of a reading of disputed law; `entente list readings` names them."},
 };
-
-constexpr std::string_view kDuties[] = {"fight", "assist",  "supply",   "share",
-                                        "host",  "consult", "stay_out", "not_attack"};
-constexpr std::string_view kForms[] = {"treaty", "executive", "statute", "memorandum", "declaration"};
 
 std::vector<std::string> agreement_names(const Library& library) {
   std::vector<std::string> names;
@@ -73,62 +70,6 @@ void check_slug(TableReader& reader, std::string_view key, const std::string& na
                "use lower-case letters, digits and single underscores");
 }
 
-void check_header(TableReader& reader) {
-  check_slug(reader, "name", reader.required_text("name"));
-  if (const auto base = reader.text("base")) check_slug(reader, "base", *base);
-  (void)reader.boolean("empty");
-  (void)reader.date("date");
-  reader.done();
-}
-
-void check_commitment(TableReader& reader) {
-  // A scenario may name states of its own, so any well-formed name is one.
-  for (const std::string_view key : {"promisor", "beneficiary"}) {
-    const std::string name = reader.required_text(key);
-    if (!name.empty() && !is_slug(name) && !is_iso3(name)) {
-      reader.fault(Code::bad_value, key, "`" + name + "` is no name of a state",
-                   "use an ISO 3166 code like `USA` or a slug like `austria_hungary`");
-    }
-  }
-  (void)reader.choice("kind", kDuties);
-  (void)reader.choice("form", kForms);
-  if (const auto level = reader.integer("institution"); level && (*level < 0 || *level > 3)) {
-    reader.fault(Code::bad_value, "institution", "`institution` lies from 0 to 3");
-  }
-  if (const auto share = reader.number("reliability"); share && !(*share >= 0 && *share <= 1)) {
-    reader.fault(Code::bad_value, "reliability", "`reliability` is a probability from 0 to 1");
-  }
-  reader.done();
-}
-
-void check_readings(const text::Node& table, const std::string& file, const Library& library,
-                    Faults& faults) {
-  std::vector<std::string> known;
-  for (const auto& reading : library.law.readings) {
-    known.push_back(library.world.symbols.name(reading.id));
-  }
-  for (const auto& entry : table.entries) {
-    const Symbol id = library.world.symbols.find(entry.key);
-    const treaty::Reading* reading = id ? library.law.reading(id) : nullptr;
-    if (reading == nullptr) {
-      faults.push_back({Code::unknown_name, {file, entry.line, entry.column},
-                        "there is no reading `" + entry.key + "`", did_you_mean(entry.key, known)});
-      continue;
-    }
-    std::vector<std::string> values;
-    for (const Symbol value : reading->values) values.push_back(library.world.symbols.name(value));
-    const Where where{file, entry.value.line, entry.value.column};
-    if (entry.value.kind != text::Kind::text) {
-      faults.push_back({Code::wrong_type, where, "a reading is a text", "one of " + join(values, ", ")});
-    } else if (!contains(values, entry.value.text)) {
-      std::string hint = did_you_mean(entry.value.text, values);
-      if (hint.empty()) hint = "known are " + join(values, ", ");
-      faults.push_back({Code::bad_value, where,
-                        "`" + entry.key + "` has no value `" + entry.value.text + "`", hint});
-    }
-  }
-}
-
 /// The table under `key`, which the file must have.
 const text::Node* required_table(TableReader& root, std::string_view key) {
   const text::Node* table = root.table(key);
@@ -141,31 +82,6 @@ const text::Node* required_table(TableReader& root, std::string_view key) {
 }  // namespace
 
 std::span<const SchemaKey> scenario_schema() { return kSchema; }
-
-Faults check_scenario(const text::Document& document, const Library& library) {
-  Faults faults;
-  TableReader root(document.root, document.file, "a scenario file", faults);
-  if (const auto* table = required_table(root, "scenario")) {
-    TableReader header(*table, document.file, "[scenario]", faults);
-    check_header(header);
-  }
-  for (const text::Node* node : root.tables("commitment")) {
-    TableReader commitment(*node, document.file, "a commitment", faults);
-    check_commitment(commitment);
-  }
-  if (const auto* table = root.table("agreements")) {
-    TableReader agreements(*table, document.file, "[agreements]", faults);
-    check_names(agreements, "add", library, false);
-    check_names(agreements, "remove", library, false);
-    agreements.done();
-  }
-  if (const auto* table = root.table("readings")) {
-    check_readings(*table, document.file, library, faults);
-  }
-  root.done();
-  sort_faults(faults);
-  return faults;
-}
 
 Faults check_study(const text::Document& document, const Library& library) {
   Faults faults;

@@ -25,9 +25,6 @@ struct SchemaKey {
 /// The keys of scenario files, in the order in which they are written.
 [[nodiscard]] std::span<const SchemaKey> scenario_schema();
 
-/// Every fault of a scenario file against the schema and the library.
-[[nodiscard]] Faults check_scenario(const text::Document& document, const scenario::Library& library);
-
 /// Every fault of a study file: its name, its scenario and the names of its variants.
 [[nodiscard]] Faults check_study(const text::Document& document, const scenario::Library& library);
 

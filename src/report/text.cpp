@@ -9,8 +9,9 @@
 namespace entente::report {
 namespace {
 
-/// More values than this in one folded cell are also counted.
+/// More values than this in one folded cell are also counted; more than the second are cut short.
 constexpr std::size_t kCountAbove = 12;
+constexpr std::size_t kCutAbove = 40;
 
 bool is_number(const card::Value& value) {
   return std::holds_alternative<double>(value) || std::holds_alternative<std::int64_t>(value);
@@ -27,7 +28,8 @@ bool is_numeric(const card::Table& table, std::size_t column) {
   return any;
 }
 
-std::string table_text(const card::Table& table, int width) {
+/// The table laid out; with `most`, only so many rows and a line that says how many more there are.
+std::string table_text(const card::Table& table, int width, std::size_t most) {
   if (table.rows.empty()) return table.name + ": none\n";
   text::TextTable laid;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -36,11 +38,16 @@ std::string table_text(const card::Table& table, int width) {
                                               : column.name + " (" + column.unit + ")");
     laid.right.push_back(is_numeric(table, i));
   }
-  for (const auto& row : table.rows) {
+  const std::size_t shown = most == 0 ? table.rows.size() : std::min(most, table.rows.size());
+  for (std::size_t i = 0; i < shown; ++i) {
     auto& cells = laid.rows.emplace_back();
-    for (const auto& value : row) cells.push_back(plain(value));
+    for (const auto& value : table.rows[i]) cells.push_back(plain(value));
   }
-  return table.name + "\n\n" + text::lay_out(laid, width);
+  std::string out = table.name + "\n\n" + text::lay_out(laid, width);
+  if (shown < table.rows.size())
+    out += "... and " + std::to_string(table.rows.size() - shown) + " more lines; `--format csv --table " + table.name +
+           "` prints them all\n";
+  return out;
 }
 
 }  // namespace
@@ -74,7 +81,9 @@ card::Table fold(const card::Table& table, std::string_view x) {
   for (std::size_t i = 0; i < listed.size(); ++i) {
     if (listed[i].size() < 2) continue;
     std::string cell;
-    for (const auto& value : listed[i]) cell += (cell.empty() ? "" : ", ") + value;
+    const std::size_t shown = listed[i].size() > kCutAbove ? kCountAbove : listed[i].size();
+    for (std::size_t j = 0; j < shown; ++j) cell += (j == 0 ? "" : ", ") + listed[i][j];
+    if (shown < listed[i].size()) cell += ", ...";
     if (listed[i].size() > kCountAbove) cell += " (" + std::to_string(listed[i].size()) + ")";
     folded.rows[i][at] = std::move(cell);
   }
@@ -95,7 +104,7 @@ std::string to_text(const card::Record& record, std::span<const card::View> view
     const auto view = std::find_if(views.begin(), views.end(), [&](const card::View& v) {
       return v.mark == card::Mark::folded && v.table == table.name;
     });
-    out += "\n" + table_text(view == views.end() ? table : fold(table, view->x), width);
+    out += "\n" + (view == views.end() ? table_text(table, width, 0) : table_text(fold(table, view->x), width, view->most));
   }
   if (!record.notices.empty()) {
     out += "\n";

@@ -1,5 +1,6 @@
-// The snapshot of the library as part of the program. ENTENTE_SNAPSHOT_FILE is its path, as a string
-// literal; the build makes the file with tools/pack and must make it before this source is compiled.
+// The snapshot of the library as part of the program. ENTENTE_SNAPSHOT_FILE is its path, as a
+// string literal; the build makes the file with tools/pack and must make it before this source is
+// compiled.
 
 #include <string_view>
 
@@ -18,7 +19,8 @@ __asm__(
     ".global entente_snapshot_begin\n"
     ".global entente_snapshot_end\n"
     "entente_snapshot_begin:\n"
-    ".incbin \"" ENTENTE_SNAPSHOT_FILE "\"\n"
+    ".incbin \"" ENTENTE_SNAPSHOT_FILE
+    "\"\n"
     "entente_snapshot_end:\n"
     ".popsection\n");
 

@@ -49,15 +49,16 @@ class StateCheck {
 }  // namespace
 
 bool read_states(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
-  static constexpr std::string_view kColumns[] = {"id", "name", "kind", "from", "to", "successors",
-                                                  "aliases", "cow", "gw", "note", "source",
-                                                  "confidence"};
+  static constexpr std::string_view kColumns[] = {"id", "name",       "kind",    "from",
+                                                  "to", "successors", "aliases", "cow",
+                                                  "gw", "note",       "source",  "confidence"};
   static constexpr std::string_view kKinds[] = {"iso3", "historical"};
   const auto table = open_table(bytes, file, kColumns, faults);
   if (!table) return false;
   Seen seen;
   std::vector<std::string> codes;
-  for (const auto& cells : table->rows) codes.push_back(cells[static_cast<std::size_t>(table->column("id"))].text);
+  for (const auto& cells : table->rows)
+    codes.push_back(cells[static_cast<std::size_t>(table->column("id"))].text);
   for (const auto& cells : table->rows) {
     Row row(*table, cells, faults);
     world::State state;
@@ -87,8 +88,8 @@ bool read_states(std::string_view bytes, std::string_view file, World& world, Fa
 }
 
 bool read_actors(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
-  static constexpr std::string_view kColumns[] = {"id",   "name",   "from",      "to", "aliases",
-                                                  "note", "source", "confidence"};
+  static constexpr std::string_view kColumns[] = {"id",      "name", "from",   "to",
+                                                  "aliases", "note", "source", "confidence"};
   const auto table = open_table(bytes, file, kColumns, faults);
   if (!table) return false;
   std::set<Symbol> states;
@@ -116,8 +117,9 @@ bool read_actors(std::string_view bytes, std::string_view file, World& world, Fa
 
 bool read_places(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
   static constexpr std::string_view kColumns[] = {
-      "id",  "name",      "kind", "lat",  "lon", "administered_by", "sovereign", "claimed_by", "region",
-      "sea", "continent", "eu",   "from", "to",  "note",            "source",    "confidence"};
+      "id",        "name",       "kind",   "lat",    "lon",       "administered_by",
+      "sovereign", "claimed_by", "region", "sea",    "continent", "eu",
+      "from",      "to",         "note",   "source", "confidence"};
   const auto table = open_table(bytes, file, kColumns, faults);
   if (!table) return false;
   StateCheck check(world);
@@ -183,8 +185,9 @@ bool read_means(std::string_view bytes, std::string_view file, World& world, Fau
 }
 
 bool read_figures(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
-  static constexpr std::string_view kColumns[] = {"state", "what", "where",  "value",  "low",        "high",
-                                                  "unit",  "year", "status", "source", "confidence", "note"};
+  static constexpr std::string_view kColumns[] = {"state",  "what",   "where",      "value",
+                                                  "low",    "high",   "unit",       "year",
+                                                  "status", "source", "confidence", "note"};
   static constexpr std::string_view kStatus[] = {"published", "derived", "assumption"};
   const auto table = open_table(bytes, file, kColumns, faults);
   if (!table) return false;

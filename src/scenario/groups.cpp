@@ -19,7 +19,10 @@ class CircleSearch {
 
   CircleSearch(const World& world, const std::map<Symbol, std::size_t>& positions,
                const Places& places, Faults& faults)
-      : world_(world), positions_(positions), places_(places), faults_(faults),
+      : world_(world),
+        positions_(positions),
+        places_(places),
+        faults_(faults),
         state_(world.groups.size(), State::fresh) {}
 
   void walk_all() {
@@ -78,7 +81,8 @@ bool read_groups(std::string_view bytes, std::string_view file, World& world, Fa
   return true;
 }
 
-bool read_group_members(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
+bool read_group_members(std::string_view bytes, std::string_view file, World& world,
+                        Faults& faults) {
   static constexpr std::string_view kColumns[] = {"group", "member", "from", "to", "note"};
   const auto table = open_table(bytes, file, kColumns, faults);
   if (!table) return false;
@@ -102,8 +106,8 @@ bool read_group_members(std::string_view bytes, std::string_view file, World& wo
     }
     const Symbol symbol = world.symbols.intern(member);
     if (!world.state(symbol) && !positions.contains(symbol)) {
-      row.fault(Code::unknown_state, "member", "there is no state, actor or group " + quoted(member),
-                did_you_mean(member, known));
+      row.fault(Code::unknown_state, "member",
+                "there is no state, actor or group " + quoted(member), did_you_mean(member, known));
       continue;
     }
     auto& members = world.groups[owner->second].members;

@@ -18,15 +18,17 @@ struct Library {
   treaty::Law law;
   treaty::Readings readings;  ///< Switches that a scenario turned from their defaults.
   std::string name, licence;  ///< Of `library.toml`.
-  std::string hash;   ///< SHA-256 over the sorted (path, SHA-256 of the file) of all its files.
+  std::string scenario = "reference_2026";  ///< What this state of the library is called.
+  std::string hash;  ///< SHA-256 over the sorted (path, SHA-256 of the file) of all its files.
 };
 
 /// Reads a whole library folder; every fault of every file at once.
 /// Files: states.csv, actors.csv, places.csv, means.csv, groups.csv, group_members.csv, areas.toml,
 /// readings.toml, library.toml (day, name, licence); and, where there are any, elements.csv,
 /// figures/*.csv and agreements/*.toml. Faults name a file by its path inside the folder.
-/// A fault that only follows from another (a state unknown because states.csv cannot be read) is not
-/// reported. Errors: those of the readers, and `unreadable`, `duplicate` (two files with one id).
+/// A fault that only follows from another (a state unknown because states.csv cannot be read) is
+/// not reported. Errors: those of the readers, and `unreadable`, `duplicate` (two files with one
+/// id).
 [[nodiscard]] Result<Library> read_library(const std::string& folder);
 
 /// The library as bytes that `from_snapshot` turns back, ending in their SHA-256.

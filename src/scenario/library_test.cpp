@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kPact =
     "id = \"pact\"\nname = \"The Pact\"\nform = \"treaty\"\nrung = 4\nsigned = 1949-04-04\n"
-    "in_force = 1949-08-24\nsource = \"its text\"\nconfidence = \"A\"\nsummary = \"Mutual defence.\"\n"
+    "in_force = 1949-08-24\nsource = \"its text\"\nconfidence = \"A\"\nsummary = \"Mutual "
+    "defence.\"\n"
     "[[party]]\nstate = [\"USA\", \"FRA\"]\n"
     "[[article]]\nlabel = \"art5\"\ntext = \"An attack on one is met by all.\"\nduty = \"fight\"\n";
 
@@ -33,26 +34,35 @@ class LibraryTest : public testing::Test {
         "USA,United States,iso3,1783-09-03,,,united_states;america,2,2,,Correlates of War,A\n"
         "FRA,France,iso3,,,,,220,220,,Correlates of War,A\n"
         "RUS,Russia,iso3,1991-12-26,,,russia,365,365,,Correlates of War,A\n"
-        "soviet_union,Soviet Union,historical,1917-11-07,1991-12-25,RUS,russia,365,365,,Correlates of War,A\n";
-    files["actors.csv"] = "id,name,from,to,aliases,note,source,confidence\n"
-                          "wagner,Wagner,2014-05-01,,,,press,C\n";
+        "soviet_union,Soviet Union,historical,1917-11-07,1991-12-25,RUS,russia,365,365,,Correlates "
+        "of War,A\n";
+    files["actors.csv"] =
+        "id,name,from,to,aliases,note,source,confidence\n"
+        "wagner,Wagner,2014-05-01,,,,press,C\n";
     files["places.csv"] =
-        "id,name,kind,lat,lon,administered_by,sovereign,claimed_by,region,sea,continent,eu,from,to,note,source,confidence\n"
-        "homeland_usa,United States,homeland,39.8,-98.6,USA,USA,,north_america,,north_america,no,,,,gazetteer,A\n"
-        "rock,Rock,disputed,10,20,none,none,FRA;USA,,pacific,oceania,no,1900-01-01,1950-01-01,,gazetteer,B\n"
-        "rock,Rock,disputed,10,20,FRA,none,USA,,pacific,oceania,no,1950-01-02,,\"note, quoted\",gazetteer,B\n";
-    files["means.csv"] = "id,name,kind,severity,low,high,note,source,confidence\n"
-                         "armed_force,Armed force,attack,5,4,6,,project assumption,B\n";
-    files["groups.csv"] = "id,meaning,complement,source,confidence,note\n"
-                          "russians,Russia whatever its name,no,project,B,\n"
-                          "others,Everybody else,yes,project,B,\n";
+        "id,name,kind,lat,lon,administered_by,sovereign,claimed_by,region,sea,continent,eu,from,to,"
+        "note,source,confidence\n"
+        "homeland_usa,United "
+        "States,homeland,39.8,-98.6,USA,USA,,north_america,,north_america,no,,,,gazetteer,A\n"
+        "rock,Rock,disputed,10,20,none,none,FRA;USA,,pacific,oceania,no,1900-01-01,1950-01-01,,"
+        "gazetteer,B\n"
+        "rock,Rock,disputed,10,20,FRA,none,USA,,pacific,oceania,no,1950-01-02,,\"note, "
+        "quoted\",gazetteer,B\n";
+    files["means.csv"] =
+        "id,name,kind,severity,low,high,note,source,confidence\n"
+        "armed_force,Armed force,attack,5,4,6,,project assumption,B\n";
+    files["groups.csv"] =
+        "id,meaning,complement,source,confidence,note\n"
+        "russians,Russia whatever its name,no,project,B,\n"
+        "others,Everybody else,yes,project,B,\n";
     files["group_members.csv"] = "group,member,from,to,note\nrussians,RUS,,,\nothers,russians,,,\n";
     files["figures/gdp.csv"] =
         "state,what,where,value,low,high,unit,year,status,source,confidence,note\n"
         "USA,gdp_nom,,30507,,,billion 2025 USD,2025,published,World Bank,A,\n"
         "FRA,heavy_brigade,,4,3,5,brigades,2026,assumption,project,C,\n";
-    files["elements.csv"] = "id,name,definition,unit,core,source,confidence\n"
-                            "heavy_brigade,Heavy brigade,Tanks and such,brigades,yes,project,B\n";
+    files["elements.csv"] =
+        "id,name,definition,unit,core,source,confidence\n"
+        "heavy_brigade,Heavy brigade,Tanks and such,brigades,yes,project,B\n";
     files["readings.toml"] = "";
     files["areas.toml"] = "";
     files["readings.toml"] =
@@ -60,7 +70,8 @@ class LibraryTest : public testing::Test {
         "values = [\"counts\", \"does_not\"]\nmeanings = [\"It counts.\", \"It does not.\"]\n"
         "default = \"counts\"\nsource = \"project\"\n";
     files["areas.toml"] =
-        "[[area]]\nid = \"far_north\"\nwhere = \"lat > 66\"\nsummary = \"The Arctic.\"\nsource = \"project\"\n";
+        "[[area]]\nid = \"far_north\"\nwhere = \"lat > 66\"\nsummary = \"The Arctic.\"\nsource = "
+        "\"project\"\n";
     files["agreements/pact.toml"] = kPact;
   }
   ~LibraryTest() override { fs::remove_all(folder); }

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "base/hash.h"
+#include "base/name.h"
 #include "scenario/facts.h"
 #include "scenario/library.h"
 #include "text/node.h"
@@ -26,7 +27,9 @@ class LibraryReader {
 
   Result<Library> read() {
     if (std::error_code failure; !fs::is_directory(folder_, failure))
-      return Error{Code::unreadable, {folder_, 0, 0}, "there is no such folder",
+      return Error{Code::unreadable,
+                   {folder_, 0, 0},
+                   "there is no such folder",
                    "name the folder of a library"};
     read_facts();
     library_.world.index();
@@ -129,19 +132,24 @@ class LibraryReader {
     if (explained_.contains(Code::unknown_state)) explained_.insert(Code::missing_key);
     if (const auto file = document("readings.toml")) {
       auto read = treaty::read_readings(*file, world.symbols);
-      if (read) law.readings = std::move(read).value();
-      else fail(read.error(), {Code::unknown_name});
+      if (read)
+        law.readings = std::move(read).value();
+      else
+        fail(read.error(), {Code::unknown_name});
     } else {
       explained_.insert(Code::unknown_name);
     }
     if (const auto file = document("areas.toml")) {
       auto read = treaty::read_areas(*file, world);
-      if (read) law.areas = std::move(read).value();
-      else fail(read.error(), {Code::unknown_area, Code::unknown_name});
+      if (read)
+        law.areas = std::move(read).value();
+      else
+        fail(read.error(), {Code::unknown_area, Code::unknown_name});
     } else {
       explained_.insert({Code::unknown_area, Code::unknown_name});
     }
     for (const std::string& path : files("agreements", ".toml")) read_agreement(path);
+    for (const treaty::Agreement& agreement : law.agreements) check_promises(agreement);
   }
 
   void fail(const Faults& faults, std::set<Code> follow_on) {
@@ -176,6 +184,25 @@ class LibraryReader {
                          "the id `" + id->text + "` stands in " + first->second + " as well", ""});
   }
 
+  /// `STATE bound by AGREEMENT` asks for an agreement of the library.
+  void check_promises(const treaty::Agreement& agreement) {
+    const auto check = [&](const auto& clause) {
+      for (const treaty::Requires& condition : clause.conditions) {
+        if (condition.kind != treaty::Requires::Kind::bound) continue;
+        const std::string& id = library_.world.symbols.name(condition.agreement);
+        if (ids_.contains(id)) continue;
+        std::vector<std::string> known;
+        for (const auto& [other, file] : ids_) known.push_back(other);
+        faults_.push_back({Code::unknown_name, clause.where,
+                           "the condition names the agreement `" + id +
+                               "`, which the library does not have",
+                           did_you_mean(id, known)});
+      }
+    };
+    for (const treaty::Article& article : agreement.articles) check(article);
+    for (const treaty::Exception& exception : agreement.exceptions) check(exception);
+  }
+
   void sort_law() {
     const Symbols& symbols = library_.world.symbols;
     const auto by_id = [&](const auto& a, const auto& b) {
@@ -199,9 +226,9 @@ class LibraryReader {
   const std::string folder_;
   Library library_;
   Faults faults_;
-  std::set<Code> explained_;                     ///< Codes that an unreadable file accounts for.
-  std::map<std::string, std::string> digests_;   ///< SHA-256 by path.
-  std::map<std::string, std::string> ids_;       ///< File by id of agreement.
+  std::set<Code> explained_;                    ///< Codes that an unreadable file accounts for.
+  std::map<std::string, std::string> digests_;  ///< SHA-256 by path.
+  std::map<std::string, std::string> ids_;      ///< File by id of agreement.
 };
 
 }  // namespace

@@ -112,7 +112,8 @@ double Row::number_within(std::string_view column, double low, double high) {
 
 const std::string& Row::choice(std::string_view column, std::span<const std::string_view> choices) {
   const std::string& value = required(column);
-  if (value.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return value;
+  if (value.empty() || std::find(choices.begin(), choices.end(), value) != choices.end())
+    return value;
   const auto known = copies(choices);
   std::string hint = did_you_mean(value, known);
   if (hint.empty()) hint = "use one of " + join(known, ", ");
@@ -176,7 +177,8 @@ void Row::check_range(double value, double low, double high) {
 bool Seen::add(const std::string& id, std::string_view column, Row& row, std::string_view what) {
   if (id.empty()) return false;
   if (ids_.insert(id).second) return true;
-  row.fault(Code::duplicate, column, "there are two " + std::string(what) + " called " + quoted(id));
+  row.fault(Code::duplicate, column,
+            "there are two " + std::string(what) + " called " + quoted(id));
   return false;
 }
 

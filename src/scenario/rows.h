@@ -49,9 +49,11 @@ class Row {
   [[nodiscard]] std::vector<std::string> list(std::string_view column) const;
   /// Columns `from` and `to`; empty is open. Faults: `no_such_date`, `order_of_dates`.
   Spell spell();
-  /// Columns `source`, `confidence` and `note` (where there is one). Faults: `no_source`, `bad_value`.
+  /// Columns `source`, `confidence` and `note` (where there is one). Faults: `no_source`,
+  /// `bad_value`.
   world::Sourced sourced();
-  /// Reports `unsourced_range` where the value lies outside [low, high], or `bad_value` where the range is upside down.
+  /// Reports `unsourced_range` where the value lies outside [low, high], or `bad_value` where the
+  /// range is upside down.
   void check_range(double value, double low, double high);
 
  private:

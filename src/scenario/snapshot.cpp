@@ -44,7 +44,8 @@ Result<Library> from_snapshot(std::string_view bytes) {
     return broken("the snapshot of the library repeats a name");
   reader.limit_symbols(names.size() + 1);
   reader(library.name, library.licence, library.hash, library.world, library.law);
-  if (!reader.sound() || !reader.at_end()) return broken("the snapshot of the library is cut short");
+  if (!reader.sound() || !reader.at_end())
+    return broken("the snapshot of the library is cut short");
   library.world.index();
   treaty::index_law(library.law, library.world);
   return library;

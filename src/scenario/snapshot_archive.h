@@ -52,10 +52,8 @@ class Writer {
     bytes_ += value;
   }
   template <class T>
-    requires std::is_enum_v<T>
-  void put(T value) {
-    put_bits(static_cast<std::uint8_t>(value));
-  }
+  requires std::is_enum_v<T>
+  void put(T value) { put_bits(static_cast<std::uint8_t>(value)); }
   template <class T>
   void put(const std::vector<T>& values) {
     put_size(values.size());
@@ -72,10 +70,8 @@ class Writer {
     put(value.second);
   }
   template <class T>
-    requires std::is_class_v<T>
-  void put(const T& value) {
-    fields(*this, value);
-  }
+  requires std::is_class_v<T>
+  void put(const T& value) { fields(*this, value); }
 
   std::string bytes_;
 };
@@ -106,7 +102,8 @@ class Reader {
     }
     U bits = 0;
     for (std::size_t i = 0; i < sizeof(U); ++i)
-      bits = static_cast<U>(bits | static_cast<U>(static_cast<U>(static_cast<unsigned char>(rest_[i])) << (8 * i)));
+      bits = static_cast<U>(
+          bits | static_cast<U>(static_cast<U>(static_cast<unsigned char>(rest_[i])) << (8 * i)));
     rest_.remove_prefix(sizeof(U));
     return bits;
   }
@@ -137,7 +134,7 @@ class Reader {
     rest_.remove_prefix(size);
   }
   template <class T>
-    requires std::is_enum_v<T>
+  requires std::is_enum_v<T>
   void get(T& value) {
     static_assert(kLast<T> != T{}, "name the last enumerator in snapshot_fields.h");
     const auto bits = get_bits<std::uint8_t>();
@@ -164,10 +161,8 @@ class Reader {
     get(value.second);
   }
   template <class T>
-    requires std::is_class_v<T>
-  void get(T& value) {
-    fields(*this, value);
-  }
+  requires std::is_class_v<T>
+  void get(T& value) { fields(*this, value); }
 
   std::string_view rest_;
   std::size_t symbols_ = 1;

@@ -1,7 +1,7 @@
 /// Which fields the snapshot holds, once for writing and reading.
 ///
-/// Floor 3; uses floors 0-2. Part of the snapshot. Whoever adds a field to one of these types adds it
-/// here and raises `kSnapshotVersion`.
+/// Floor 3; uses floors 0-2. Part of the snapshot. Whoever adds a field to one of these types adds
+/// it here and raises `kSnapshotVersion`.
 #pragma once
 
 #include <concepts>
@@ -14,19 +14,30 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 1;
+inline constexpr int kSnapshotVersion = 2;
 
-template <> inline constexpr auto kLast<world::Duty> = world::Duty::none;
-template <> inline constexpr auto kLast<world::Discretion> = world::Discretion::by_vote;
-template <> inline constexpr auto kLast<world::Form> = world::Form::declaration;
-template <> inline constexpr auto kLast<treaty::Trigger> = treaty::Trigger::standing;
-template <> inline constexpr auto kLast<treaty::Threshold> = treaty::Threshold::never;
-template <> inline constexpr auto kLast<treaty::NonState> = treaty::NonState::text;
-template <> inline constexpr auto kLast<treaty::PartySet::Who> = treaty::PartySet::Who::group;
-template <> inline constexpr auto kLast<treaty::Requires::Kind> = treaty::Requires::Kind::bound;
-template <> inline constexpr auto kLast<treaty::Step::Op> = treaty::Step::Op::area;
-template <> inline constexpr auto kLast<treaty::Step::Field> = treaty::Step::Field::lon;
-template <> inline constexpr auto kLast<treaty::Step::Set> = treaty::Step::Set::attacker;
+template <>
+inline constexpr auto kLast<world::Duty> = world::Duty::none;
+template <>
+inline constexpr auto kLast<world::Discretion> = world::Discretion::by_vote;
+template <>
+inline constexpr auto kLast<world::Form> = world::Form::declaration;
+template <>
+inline constexpr auto kLast<treaty::Trigger> = treaty::Trigger::standing;
+template <>
+inline constexpr auto kLast<treaty::Threshold> = treaty::Threshold::never;
+template <>
+inline constexpr auto kLast<treaty::NonState> = treaty::NonState::text;
+template <>
+inline constexpr auto kLast<treaty::PartySet::Who> = treaty::PartySet::Who::group;
+template <>
+inline constexpr auto kLast<treaty::Requires::Kind> = treaty::Requires::Kind::bound;
+template <>
+inline constexpr auto kLast<treaty::Step::Op> = treaty::Step::Op::area;
+template <>
+inline constexpr auto kLast<treaty::Step::Field> = treaty::Step::Field::lon;
+template <>
+inline constexpr auto kLast<treaty::Step::Set> = treaty::Step::Set::attacker;
 
 }  // namespace entente::scenario
 
@@ -38,17 +49,23 @@ template <class S, class T>
 concept Archived = std::same_as<std::remove_const_t<S>, T>;
 
 template <class A, Archived<Spell> S>
-void fields(A& archive, S& s) { archive(s.from, s.to); }
+void fields(A& archive, S& s) {
+  archive(s.from, s.to);
+}
 
 template <class A, Archived<Where> S>
-void fields(A& archive, S& s) { archive(s.file, s.line, s.column); }
+void fields(A& archive, S& s) {
+  archive(s.file, s.line, s.column);
+}
 
 }  // namespace entente
 
 namespace entente::world {
 
 template <class A, Archived<Sourced> S>
-void fields(A& archive, S& s) { archive(s.source, s.confidence, s.note); }
+void fields(A& archive, S& s) {
+  archive(s.source, s.confidence, s.note);
+}
 
 template <class A, Archived<State> S>
 void fields(A& archive, S& s) {
@@ -57,8 +74,8 @@ void fields(A& archive, S& s) {
 
 template <class A, Archived<Place> S>
 void fields(A& archive, S& s) {
-  archive(s.id, s.name, s.kind, s.lat, s.lon, s.administered_by, s.sovereign, s.claimed_by, s.region,
-          s.sea, s.continent, s.eu, s.spell, s.sourced);
+  archive(s.id, s.name, s.kind, s.lat, s.lon, s.administered_by, s.sovereign, s.claimed_by,
+          s.region, s.sea, s.continent, s.eu, s.spell, s.sourced);
 }
 
 template <class A, Archived<Means> S>
@@ -67,10 +84,14 @@ void fields(A& archive, S& s) {
 }
 
 template <class A, Archived<GroupMember> S>
-void fields(A& archive, S& s) { archive(s.state, s.spell); }
+void fields(A& archive, S& s) {
+  archive(s.state, s.spell);
+}
 
 template <class A, Archived<Group> S>
-void fields(A& archive, S& s) { archive(s.id, s.meaning, s.complement, s.members, s.sourced); }
+void fields(A& archive, S& s) {
+  archive(s.id, s.meaning, s.complement, s.members, s.sourced);
+}
 
 template <class A, Archived<Figure> S>
 void fields(A& archive, S& s) {
@@ -83,7 +104,9 @@ void fields(A& archive, S& s) {
 }
 
 template <class A, Archived<Polygon> S>
-void fields(A& archive, S& s) { archive(s.id, s.points, s.sourced); }
+void fields(A& archive, S& s) {
+  archive(s.id, s.points, s.sourced);
+}
 
 /// All but the symbols, which come before anything that uses them.
 template <class A, Archived<World> S>
@@ -96,13 +119,19 @@ void fields(A& archive, S& s) {
 namespace entente::treaty {
 
 template <class A, Archived<Step> S>
-void fields(A& archive, S& s) { archive(s.op, s.field, s.set, s.names, s.number); }
+void fields(A& archive, S& s) {
+  archive(s.op, s.field, s.set, s.names, s.number);
+}
 
 template <class A, Archived<Predicate> S>
-void fields(A& archive, S& s) { archive(s.steps); }
+void fields(A& archive, S& s) {
+  archive(s.steps);
+}
 
 template <class A, Archived<PartySet> S>
-void fields(A& archive, S& s) { archive(s.who, s.states, s.group); }
+void fields(A& archive, S& s) {
+  archive(s.who, s.states, s.group);
+}
 
 template <class A, Archived<Adversary> S>
 void fields(A& archive, S& s) {
@@ -110,10 +139,14 @@ void fields(A& archive, S& s) {
 }
 
 template <class A, Archived<ReadingIs> S>
-void fields(A& archive, S& s) { archive(s.reading, s.value); }
+void fields(A& archive, S& s) {
+  archive(s.reading, s.value);
+}
 
 template <class A, Archived<Requires> S>
-void fields(A& archive, S& s) { archive(s.kind, s.who, s.agreement); }
+void fields(A& archive, S& s) {
+  archive(s.kind, s.who, s.agreement);
+}
 
 template <class A, Archived<AreaOf> S>
 void fields(A& archive, S& s) {
@@ -123,9 +156,9 @@ void fields(A& archive, S& s) {
 template <class A, Archived<Article> S>
 void fields(A& archive, S& s) {
   archive(s.label, s.text, s.duty, s.reason, s.discretion, s.trigger, s.threshold, s.promisors,
-          s.beneficiaries, s.adversary, s.min_adversaries, s.max_adversaries, s.threshold_vessel, s.unprovoked, s.covers_older_war,
-          s.non_state, s.kinds, s.area, s.conditions, s.spell, s.secret, s.reading, s.source,
-          s.confidence, s.where);
+          s.beneficiaries, s.adversary, s.min_adversaries, s.max_adversaries, s.threshold_vessel,
+          s.unprovoked, s.covers_older_war, s.non_state, s.kinds, s.area, s.conditions, s.spell,
+          s.secret, s.reading, s.source, s.confidence, s.where);
 }
 
 template <class A, Archived<Exception> S>
@@ -136,7 +169,9 @@ void fields(A& archive, S& s) {
 }
 
 template <class A, Archived<Area> S>
-void fields(A& archive, S& s) { archive(s.id, s.where, s.spell, s.summary, s.source); }
+void fields(A& archive, S& s) {
+  archive(s.id, s.where, s.spell, s.summary, s.source, s.at);
+}
 
 template <class A, Archived<Party> S>
 void fields(A& archive, S& s) {
@@ -144,10 +179,14 @@ void fields(A& archive, S& s) {
 }
 
 template <class A, Archived<Suspension> S>
-void fields(A& archive, S& s) { archive(s.a, s.b, s.spell, s.note, s.source); }
+void fields(A& archive, S& s) {
+  archive(s.a, s.b, s.spell, s.note, s.source);
+}
 
 template <class A, Archived<Example> S>
-void fields(A& archive, S& s) { archive(s.event, s.given, s.expect, s.why, s.where); }
+void fields(A& archive, S& s) {
+  archive(s.event, s.given, s.expect, s.why, s.where);
+}
 
 template <class A, Archived<Agreement> S>
 void fields(A& archive, S& s) {
@@ -162,6 +201,8 @@ void fields(A& archive, S& s) {
 }
 
 template <class A, Archived<Law> S>
-void fields(A& archive, S& s) { archive(s.agreements, s.areas, s.readings); }
+void fields(A& archive, S& s) {
+  archive(s.agreements, s.areas, s.readings);
+}
 
 }  // namespace entente::treaty

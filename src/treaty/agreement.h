@@ -133,6 +133,7 @@ struct Area {
   Predicate where;
   Spell spell;
   std::string summary, source;
+  Where at;                     ///< Where the predicate stands, for faults.
 };
 
 /// One spell of membership.

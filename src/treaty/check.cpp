@@ -12,7 +12,6 @@ namespace {
 
 std::string quoted(const Symbols& symbols, Symbol name) { return "`" + symbols.name(name) + "`"; }
 
-
 /// Lists that share no state can never speak of the same promisor or beneficiary.
 bool disjoint(const std::optional<PartySet>& a, const std::optional<PartySet>& b) {
   if (!a || !b || a->who != PartySet::Who::listed || b->who != PartySet::Who::listed) return false;
@@ -135,77 +134,71 @@ class NameCheck {
 
   void run() {
     for (const Area& area : agreement_.areas) predicate(area);
-    for (const Article& article : agreement_.articles) {
-      for (const Symbol name : {article.area.territory, article.area.forces, article.area.vessel,
-                                article.area.aircraft})
-        area(name, article.where, article.label);
-      for (const Symbol kind : article.kinds) check_kind(kind, article);
-    }
-    for (const Exception& exception : agreement_.exceptions)
-      area(exception.area, exception.where, exception.label);
     circles();
   }
 
  private:
   [[nodiscard]] const Symbols& symbols() const { return room_.world.symbols; }
 
-  void area(Symbol name, const Where& where, Symbol user) {
-    if (!name || !reported_.insert({name, user}).second) return;
-    const auto& text = symbols().name(name);
-    if (std::ranges::find(known_, text) != known_.end()) return;
-    room_.faults.push_back({Code::unknown_area, where,
-                            quoted(symbols(), user) + " names the area `" + text + "`, which nobody defined",
-                            did_you_mean(text, known_)});
+  void add(Code code, const Area& owner, std::string message, std::string hint = "") {
+    room_.faults.push_back({code, owner.at, std::move(message), std::move(hint)});
   }
 
-  void check_kind(Symbol kind, const Article& article) {
-    std::vector<std::string> kinds;
-    for (const auto& means : room_.world.means) {
-      if (means.kind == kind) return;
-      kinds.push_back(symbols().name(means.kind));
-    }
-    room_.faults.push_back({Code::unknown_name, article.where,
-                            "there is no kind of means " + quoted(symbols(), kind),
-                            did_you_mean(symbols().name(kind), kinds)});
+  /// Reports a name that is none of `known`: "area `x` names the state `y`, which ...".
+  void unknown(Code code, const Area& owner, std::string_view what, Symbol name,
+               const std::vector<std::string>& known) {
+    const auto& text = symbols().name(name);
+    add(code, owner,
+        "area " + quoted(symbols(), owner.id) + " names the " + std::string(what) + " `" + text +
+            "`, which " + (code == Code::unknown_area ? "nobody defined" : "the library does not have"),
+        did_you_mean(text, known));
   }
 
   void predicate(const Area& owner) {
-    const Where where{room_.file, 0, 0};
-    for (const Symbol name : areas_named(owner.where)) area(name, where, owner.id);
+    const world::World& world = room_.world;
+    for (const Symbol name : areas_named(owner.where))
+      if (std::ranges::find(known_, symbols().name(name)) == known_.end())
+        unknown(Code::unknown_area, owner, "area", name, known_);
     for (const Step& step : owner.where.steps) {
-      if (step.op == Step::Op::within && room_.world.polygon(step.names.front()) == nullptr)
-        room_.faults.push_back({Code::unknown_area, where,
-                                "there is no polygon " + quoted(symbols(), step.names.front()),
-                                did_you_mean(symbols().name(step.names.front()),
-                                             room_.world.names_of("polygon"))});
+      if (step.op == Step::Op::within && world.polygon(step.names.front()) == nullptr)
+        unknown(Code::unknown_area, owner, "polygon", step.names.front(), world.names_of("polygon"));
       if (step.op != Step::Op::in || step.names.empty()) continue;
-      if (step.set == Step::Set::group && room_.world.group(step.names.front()) == nullptr)
-        room_.faults.push_back({Code::unknown_name, where,
-                                "there is no group " + quoted(symbols(), step.names.front()),
-                                did_you_mean(symbols().name(step.names.front()),
-                                             room_.world.names_of("group"))});
-      if (step.set == Step::Set::names) check_words(step, owner);
+      if (step.set == Step::Set::group && world.group(step.names.front()) == nullptr)
+        unknown(Code::unknown_name, owner, "group", step.names.front(), world.names_of("group"));
+      if (step.set == Step::Set::names)
+        for (const Symbol name : step.names) word(step.field, name, owner);
     }
   }
 
-  /// Words that no place carries would make an area silently empty.
-  void check_words(const Step& step, const Area& owner) {
+  /// A word that no place carries would make an area silently empty.
+  void word(Step::Field field, Symbol name, const Area& owner) {
     using Field = Step::Field;
-    const bool state = step.field >= Field::administered_by && step.field <= Field::owner;
-    for (const Symbol name : step.names) {
-      const auto& text = symbols().name(name);
-      const Where where{room_.file, 0, 0};
-      if (state && text != "none" && room_.world.state(name) == nullptr)
-        room_.faults.push_back({Code::unknown_state, where,
-                                "area " + quoted(symbols(), owner.id) + " names the state `" + text +
-                                    "`, which the library does not have",
-                                did_you_mean(text, room_.world.names_of("state"))});
-      if (step.field == Field::id && room_.world.place(name).empty())
-        room_.faults.push_back({Code::unknown_place, where,
-                                "area " + quoted(symbols(), owner.id) + " names the place `" + text +
-                                    "`, which the library does not have",
-                                did_you_mean(text, room_.world.names_of("place"))});
+    const world::World& world = room_.world;
+    if (field >= Field::administered_by && field <= Field::owner) {
+      if (symbols().name(name) != "none" && world.state(name) == nullptr)
+        unknown(Code::unknown_state, owner, "state", name, world.names_of("state"));
+    } else if (field == Field::id) {
+      if (world.place(name).empty())
+        unknown(Code::unknown_place, owner, "place", name, world.names_of("place"));
+    } else {
+      const auto known = words_of(field);
+      if (std::ranges::find(known, symbols().name(name)) == known.end())
+        unknown(Code::unknown_name, owner, field == Field::asset ? "asset" : "word", name, known);
     }
+  }
+
+  /// The words that places carry in a column.
+  [[nodiscard]] std::vector<std::string> words_of(Step::Field field) const {
+    using Field = Step::Field;
+    if (field == Field::asset) return {"territory", "forces", "vessel", "aircraft"};
+    const auto column = field == Field::kind     ? &world::Place::kind
+                        : field == Field::region ? &world::Place::region
+                        : field == Field::sea    ? &world::Place::sea
+                        : field == Field::eu     ? &world::Place::eu
+                                                 : &world::Place::continent;
+    std::set<std::string> words;
+    for (const world::Place& place : room_.world.places) words.insert(symbols().name(place.*column));
+    return {words.begin(), words.end()};
   }
 
   /// Areas that lean on one another in a circle would have no meaning.
@@ -217,8 +210,7 @@ class NameCheck {
         const Symbol name = open.back();
         open.pop_back();
         if (name == start.id) {
-          room_.faults.push_back({Code::predicate, {room_.file, 0, 0},
-                                  "area " + quoted(symbols(), start.id) + " leans on itself", ""});
+          add(Code::predicate, start, "area " + quoted(symbols(), start.id) + " leans on itself");
           break;
         }
         if (!seen.insert(name).second) continue;
@@ -232,7 +224,6 @@ class NameCheck {
   const ReadingRoom& room_;
   const Agreement& agreement_;
   std::vector<std::string> known_;
-  std::set<std::pair<Symbol, Symbol>> reported_;
 };
 
 }  // namespace

@@ -129,7 +129,10 @@ Result<Event> resolve(const EventText& written, const World& world) {
     event.targets.push_back(resolver.state(name, event.on, event.notices));
   check_sides(written, event, resolver);
   resolve_rest(written, resolver, event);
-  if (!faults.empty()) return faults;
+  if (!faults.empty()) {
+    sort_faults(faults);
+    return faults;
+  }
   return event;
 }
 

@@ -159,7 +159,10 @@ Result<EventText> read_event(const text::Document& document) {
     event.killing = EventText::Name{std::to_string(*killed), reader.where("killing")};
   event.after_provocation = reader.boolean("provoked").value_or(false);
   reader.done();
-  if (!faults.empty()) return faults;
+  if (!faults.empty()) {
+    sort_faults(faults);
+    return faults;
+  }
   return event;
 }
 

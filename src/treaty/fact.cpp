@@ -58,9 +58,13 @@ class FactReader {
   Symbol state(std::string name, int column) {
     name.erase(name.find_last_not_of(' ') + 1);
     if (const Symbol found = world_.resolve(name, day_)) return found;
-    faults_.push_back({Code::unknown_state, {"given", 1, column},
-                       "the library has no state or actor `" + name + "` on " + to_text(day_),
-                       did_you_mean(name, world_.names_of("state"))});
+    if (world_.knows_state(name))
+      faults_.push_back({Code::not_alive, {"given", 1, column},
+                         "`" + name + "` was no state on " + to_text(day_), "name who held its title"});
+    else
+      faults_.push_back({Code::unknown_state, {"given", 1, column},
+                         "the library has no state or actor `" + name + "`",
+                         did_you_mean(name, world_.names_of("state"))});
     return {};
   }
 

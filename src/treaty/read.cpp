@@ -88,6 +88,10 @@ void read_party(const ReadingRoom& room, const text::Node& node, Agreement& agre
                      to_text(*agreement.ended));
   if (party.spell.from == kAlwaysBefore) party.spell.from = life(agreement).from;
   if (party.spell.to == kAlwaysAfter) party.spell.to = life(agreement).to;
+  if (agreement.in_force && !reader.raw("from") && party.spell.to < *agreement.in_force)
+    reader.fault(Code::order_of_dates, "to",
+                 "a party cannot leave on " + to_text(party.spell.to) + ", before the agreement is in force on " +
+                     to_text(*agreement.in_force));
   party.disputed = read_reading(room, reader, "disputed");
   party.frozen = reader.boolean("frozen").value_or(false);
   party.note = reader.text("note").value_or("");
@@ -150,11 +154,16 @@ ReadingIs read_reading(const ReadingRoom& room, text::TableReader& reader, std::
   std::vector<std::string> known;
   for (const Reading& reading : room.readings) {
     known.push_back(room.world.symbols.name(reading.id));
-    if (known.back() != id || equals == std::string::npos) continue;
-    const Symbol value = room.world.symbols.find(text->substr(equals + 1));
-    if (std::ranges::find(reading.values, value) != reading.values.end()) return {reading.id, value};
+    if (known.back() != id) continue;
     std::vector<std::string> values;
     for (const Symbol one : reading.values) values.push_back(room.world.symbols.name(one));
+    if (equals == std::string::npos) {
+      reader.fault(Code::bad_value, key, "`" + *text + "` names a reading without a value",
+                   "write READING=VALUE; the values are " + join(values, ", "));
+      return {};
+    }
+    const Symbol value = room.world.symbols.find(text->substr(equals + 1));
+    if (std::ranges::find(reading.values, value) != reading.values.end()) return {reading.id, value};
     reader.fault(Code::unknown_name, key, "reading `" + id + "` has no value `" + text->substr(equals + 1) + "`",
                  "one of " + join(values, ", "));
     return {};
@@ -193,6 +202,7 @@ std::vector<Area> read_area_list(const ReadingRoom& room, const std::vector<cons
     Area area;
     area.id = room.world.symbols.intern(reader.required_text("id"));
     area.where = read_predicate(room, reader, "where");
+    area.at = reader.where("where");
     area.spell = read_spell(reader);
     area.summary = reader.text("summary").value_or("");
     area.source = reader.text("source").value_or("");

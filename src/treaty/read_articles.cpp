@@ -49,7 +49,8 @@ Threshold usual_threshold(Trigger trigger, Duty duty) {
 
 class PartReader {
  public:
-  PartReader(const ReadingRoom& room, text::TableReader& reader) : room_(room), reader_(reader) {}
+  PartReader(const ReadingRoom& room, const Agreement& agreement, text::TableReader& reader)
+      : room_(room), agreement_(agreement), reader_(reader) {}
 
   /// `all`, `others`, a group, or states.
   PartySet parties(std::string_view key, PartySet::Who fallback) {
@@ -98,8 +99,7 @@ class PartReader {
   }
 
   Symbol area_name(std::string_view key) {
-    const auto text = reader_.text(key);
-    return text ? room_.world.symbols.intern(*text) : Symbol{};
+    return area_name(reader_, key);
   }
 
   AreaOf areas() {
@@ -108,10 +108,7 @@ class PartReader {
     if (node == nullptr) return areas;
     if (node->kind == text::Kind::table) {
       text::TableReader objects(*node, room_.file, "an area by object", room_.faults);
-      const auto one = [&](std::string_view key) {
-        const auto text = objects.text(key);
-        return text ? room_.world.symbols.intern(*text) : Symbol{};
-      };
+      const auto one = [&](std::string_view key) { return area_name(objects, key); };
       areas = {one("territory"), one("forces"), one("vessel"), one("aircraft"), true};
       objects.done();
       return areas;
@@ -131,7 +128,51 @@ class PartReader {
     return reason;
   }
 
+  /// Kinds of means; one that no means is of would keep the clause silent for ever.
+  std::vector<Symbol> kinds() {
+    std::vector<std::string> known;
+    for (const auto& means : room_.world.means) known.push_back(room_.world.symbols.name(means.kind));
+    std::vector<Symbol> list;
+    for (const auto& kind : reader_.texts("kinds")) {
+      list.push_back(room_.world.symbols.intern(kind));
+      if (std::ranges::find(known, kind) == known.end())
+        reader_.fault(Code::unknown_name, "kinds", "there is no kind of means `" + kind + "`",
+                      did_you_mean(kind, known));
+    }
+    return list;
+  }
+
+  /// A number of powers; the file gives it as a whole number that people can count.
+  int powers(std::string_view key, int fallback) {
+    constexpr std::int64_t kMost = 200;
+    const auto number = reader_.integer(key);
+    if (!number) return fallback;
+    if (*number >= 1 && *number <= kMost) return static_cast<int>(*number);
+    reader_.fault(Code::bad_value, key,
+                  "`" + std::string(key) + "` must lie between 1 and " + std::to_string(kMost));
+    return fallback;
+  }
+
+  char confidence() {
+    constexpr std::array<std::string_view, 3> kLevels{"A", "B", "C"};
+    const auto level = reader_.choice("confidence", kLevels);
+    return level ? kLevels[*level].front() : agreement_.confidence;
+  }
+
  private:
+  /// An area of the file or of the shared geography: all of them are read before the rules.
+  Symbol area_name(text::TableReader& reader, std::string_view key) {
+    const auto text = reader.text(key);
+    if (!text) return {};
+    std::vector<std::string> known;
+    for (const auto* areas : {&agreement_.areas, &room_.shared})
+      for (const Area& area : *areas) known.push_back(room_.world.symbols.name(area.id));
+    if (std::ranges::find(known, *text) == known.end())
+      reader.fault(Code::unknown_area, key, "nobody defined the area `" + *text + "`",
+                   did_you_mean(*text, known));
+    return room_.world.symbols.intern(*text);
+  }
+
   bool is_group(const std::string& name) const {
     const Symbol symbol = room_.world.symbols.find(name);
     return symbol && room_.world.group(symbol) != nullptr;
@@ -176,12 +217,13 @@ class PartReader {
   }
 
   const ReadingRoom& room_;
+  const Agreement& agreement_;
   text::TableReader& reader_;
 };
 
 void read_article(const ReadingRoom& room, const text::Node& node, Agreement& agreement) {
   text::TableReader reader(node, room.file, "an article", room.faults);
-  PartReader part(room, reader);
+  PartReader part(room, agreement, reader);
   Article article;
   article.label = room.world.symbols.intern(reader.required_text("label"));
   article.where = reader.where("label");
@@ -199,29 +241,28 @@ void read_article(const ReadingRoom& room, const text::Node& node, Agreement& ag
   article.promisors = part.parties("promisors", PartySet::Who::all);
   article.beneficiaries = part.parties("beneficiaries", PartySet::Who::others);
   article.adversary = part.adversary("adversary", "adversary_not");
-  article.min_adversaries = static_cast<int>(reader.integer("min_adversaries").value_or(1));
-  article.max_adversaries = static_cast<int>(reader.integer("max_adversaries").value_or(0));
+  article.min_adversaries = part.powers("min_adversaries", 1);
+  article.max_adversaries = part.powers("max_adversaries", 0);
+  if (article.max_adversaries > 0 && article.max_adversaries < article.min_adversaries)
+    reader.fault(Code::bad_value, "max_adversaries", "`max_adversaries` lies below `min_adversaries`");
   article.unprovoked = reader.boolean("unprovoked").value_or(false);
   article.covers_older_war = reader.boolean("covers_older_war").value_or(false);
   article.non_state = static_cast<NonState>(reader.choice("non_state", kNonState).value_or(0));
-  for (const auto& kind : reader.texts("kinds")) article.kinds.push_back(room.world.symbols.intern(kind));
+  article.kinds = part.kinds();
   article.area = part.areas();
   article.conditions = part.conditions();
   article.spell = read_spell(reader);
   article.secret = reader.boolean("secret").value_or(false);
   article.reading = read_reading(room, reader, "reading");
   article.source = reader.text("source").value_or("");
-  if (const auto confidence = reader.text("confidence"); confidence && !confidence->empty())
-    article.confidence = confidence->front();
-  else
-    article.confidence = agreement.confidence;
+  article.confidence = part.confidence();
   reader.done();
   agreement.articles.push_back(std::move(article));
 }
 
 void read_exception(const ReadingRoom& room, const text::Node& node, Agreement& agreement) {
   text::TableReader reader(node, room.file, "an exception", room.faults);
-  PartReader part(room, reader);
+  PartReader part(room, agreement, reader);
   Exception exception;
   exception.label = room.world.symbols.intern(reader.required_text("label"));
   exception.where = reader.where("label");
@@ -248,6 +289,10 @@ void read_exception(const ReadingRoom& room, const text::Node& node, Agreement& 
   // `to` names the rule that is overridden, so the last day of an exception is `until`.
   exception.spell.from = reader.date("from").value_or(kAlwaysBefore);
   exception.spell.to = reader.date("until").value_or(kAlwaysAfter);
+  if (exception.spell.to < exception.spell.from)
+    reader.fault(Code::order_of_dates, "until",
+                 "`until` (" + to_text(exception.spell.to) + ") lies before `from` (" +
+                     to_text(exception.spell.from) + ")");
   exception.reading = read_reading(room, reader, "reading");
   exception.source = reader.text("source").value_or("");
   reader.done();

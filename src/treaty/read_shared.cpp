@@ -47,7 +47,10 @@ Result<std::vector<Area>> read_areas(const text::Document& document, world::Worl
   geography.areas = read_area_list(room, reader.tables("area"));
   reader.done();
   check_names(room, geography);
-  if (!faults.empty()) return faults;
+  if (!faults.empty()) {
+    sort_faults(faults);
+    return faults;
+  }
   return std::move(geography.areas);
 }
 
@@ -80,7 +83,10 @@ Result<std::vector<Reading>> read_readings(const text::Document& document, Symbo
     readings.push_back(std::move(reading));
   }
   top.done();
-  if (!faults.empty()) return faults;
+  if (!faults.empty()) {
+    sort_faults(faults);
+    return faults;
+  }
   return readings;
 }
 

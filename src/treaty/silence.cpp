@@ -30,6 +30,9 @@ bool ties(Duty duty) {
   return world::binds(duty) || duty == Duty::supply || duty == Duty::consult || duty == Duty::stay_out;
 }
 
+// Depths below those of conditions, so that rows sort in the order in which a reader asks.
+constexpr int kNoTie = -1, kOtherPacts = -2, kUniversal = -3, kDead = -4;
+
 class Silencer {
  public:
   Silencer(const Case& c, std::span<const Verdict> verdicts) : c_(c) {
@@ -59,7 +62,9 @@ class Silencer {
  private:
   void add(Symbol state, const Agreement* agreement, Symbol article, int depth, std::string reason,
            const std::string& sentence) {
-    if (agreement != nullptr && agreement->kept_apart) depth = std::min(depth, -1);
+    // Reading order: near misses, roles, no tie at all, other people's pacts, universal law, dead law.
+    if (agreement != nullptr && agreement->kept_apart) depth = std::min(depth, kUniversal);
+    if (reason == "terminated") depth = std::min(depth, kDead);
     std::string because = reason + (sentence.empty() ? "" : ": " + sentence);
     rows_.push_back({state, agreement != nullptr ? agreement->id : Symbol{}, article, depth, std::move(reason),
                      std::move(because)});
@@ -173,13 +178,10 @@ class Silencer {
     for (const Outcome& outcome : weighed.outcomes)
       if (rank(outcome) > rank(*best)) best = &outcome;
     const Agreement& agreement = *weighed.agreement;
-    if (best->depth > 0) {
-      const int depth = best->reason == "terminated" ? 0 : best->depth;
-      return add(weighed.state, &agreement, {}, depth, best->reason, best->sentence);
-    }
+    if (best->depth > 0) return add(weighed.state, &agreement, {}, best->depth, best->reason, best->sentence);
     if (const auto dead = not_running(agreement)) {
-      // Dead law of the attacker alone explains little about the victim.
-      const int depth = concerns_target(agreement) ? 0 : -1;
+      // Law of the attacker alone that does not run explains little about the victim.
+      const int depth = concerns_target(agreement) ? 0 : kOtherPacts;
       return add(weighed.state, &agreement, {}, depth, dead->first, dead->second);
     }
     if (!in(agreement, weighed.state))
@@ -214,10 +216,13 @@ class Silencer {
 
   /// A party that is drawn in by another pact triggers nobody by that (step 7).
   [[nodiscard]] std::string chain(const Agreement& agreement, Symbol state) const {
+    std::vector<Symbol> drawn_in;
     for (const Symbol other : bound_)
-      if (other != state && in(agreement, other))
-        return "; " + c_.name(other) + " is bound elsewhere and was not attacked itself (no_chain)";
-    return "";
+      if (other != state && in(agreement, other)) drawn_in.push_back(other);
+    if (drawn_in.empty()) return "";
+    return drawn_in.size() == 1
+               ? "; " + c_.name(drawn_in.front()) + " is bound elsewhere and was not attacked itself (no_chain)"
+               : "; parties that are bound elsewhere were not attacked themselves (no_chain)";
   }
 
   /// Agreements in force that concern neither side: their parties owe nothing here.
@@ -228,15 +233,15 @@ class Silencer {
         continue;
       for (const Symbol state : parties_on(agreement, c_.world, c_.day(), c_.readings, c_.law)) {
         if (c_.attacks(state) || c_.is_target(state)) continue;
-        if (idle) add(state, &agreement, {}, -1, "no_duty", "it owes nothing to anybody");
-        else add(state, &agreement, {}, -1, "not_party", targets_ + " is no party to it" + chain(agreement, state));
+        if (idle) add(state, &agreement, {}, kOtherPacts, "no_duty", "it owes nothing to anybody");
+        else add(state, &agreement, {}, kOtherPacts, "not_party", targets_ + " is no party to it" + chain(agreement, state));
       }
     }
   }
 
   void without_tie() {
     for (const Symbol state : living_)
-      if (!tied_.contains(state)) add(state, nullptr, {}, -2, "no_treaty", "no promise to " + targets_ + " is in force");
+      if (!tied_.contains(state)) add(state, nullptr, {}, kNoTie, "no_treaty", "no promise to " + targets_ + " is in force");
   }
 
   void sort() {

@@ -24,7 +24,9 @@ enum class Form { treaty, executive, statute, memorandum, declaration };
 [[nodiscard]] std::string_view word(Form form);
 
 /// A state is bound when it owes armed force or aid.
-[[nodiscard]] constexpr bool binds(Duty duty) { return duty == Duty::fight || duty == Duty::assist; }
+[[nodiscard]] constexpr bool binds(Duty duty) {
+  return duty == Duty::fight || duty == Duty::assist;
+}
 
 struct Commitment {
   Symbol promisor;
@@ -32,12 +34,12 @@ struct Commitment {
   Duty duty = Duty::none;
   Discretion discretion = Discretion::own_judgement;
   Form form = Form::treaty;
-  int institution = 0;      ///< 0 none, 1 contact, 2 staff, 3 command.
-  bool nuclear = false;     ///< Nuclear forces and sharing stand behind it.
-  bool defensive = true;    ///< Answers an attack on the beneficiary (the DEF bit).
+  int institution = 0;    ///< 0 none, 1 contact, 2 staff, 3 command.
+  bool nuclear = false;   ///< Nuclear forces and sharing stand behind it.
+  bool defensive = true;  ///< Answers an attack on the beneficiary (the DEF bit).
   Symbol agreement;
   Symbol article;
-  Date since;               ///< First day on which both were bound.
+  Date since;  ///< First day on which both were bound.
 };
 
 }  // namespace entente::world

@@ -8,7 +8,9 @@ namespace entente::world {
 namespace {
 
 /// The days that both spells hold; empty (from after to) where there are none.
-Spell both(const Spell& a, const Spell& b) { return {std::max(a.from, b.from), std::min(a.to, b.to)}; }
+Spell both(const Spell& a, const Spell& b) {
+  return {std::max(a.from, b.from), std::min(a.to, b.to)};
+}
 
 Date before(Date day) { return day == kAlwaysBefore ? day : Date{day.days - 1}; }
 Date after(Date day) { return day == kAlwaysAfter ? day : Date{day.days + 1}; }
@@ -85,7 +87,8 @@ class Builder {
     for (const State& state : world_.states) {
       index_.names.emplace_back(fold(world_.symbols.name(state.id)), state.id);
       index_.names.emplace_back(fold(state.name), state.id);
-      for (const std::string& alias : state.aliases) index_.names.emplace_back(fold(alias), state.id);
+      for (const std::string& alias : state.aliases)
+        index_.names.emplace_back(fold(alias), state.id);
     }
     std::sort(index_.names.begin(), index_.names.end());
     index_.names.erase(std::unique(index_.names.begin(), index_.names.end()), index_.names.end());
@@ -94,8 +97,8 @@ class Builder {
   /// True where one of the states has a name or alias of the other.
   static bool namesakes(const State& a, const State& b, const Symbols& symbols) {
     const auto named = [&](const State& state, std::string_view text) {
-      return symbols.name(state.id) == text || std::find(state.aliases.begin(), state.aliases.end(),
-                                                         text) != state.aliases.end();
+      return symbols.name(state.id) == text ||
+             std::find(state.aliases.begin(), state.aliases.end(), text) != state.aliases.end();
     };
     return named(b, symbols.name(a.id)) ||
            std::any_of(a.aliases.begin(), a.aliases.end(),
@@ -108,11 +111,13 @@ class Builder {
       claims[state.id.index].push_back({&state, 0});
       for (const Symbol heir : state.successors) {
         const std::uint32_t position = index_.states[heir.index];
-        const bool same = position != 0 && namesakes(state, world_.states[position - 1], world_.symbols);
+        const bool same =
+            position != 0 && namesakes(state, world_.states[position - 1], world_.symbols);
         claims[heir.index].push_back({&state, same ? 1 : 3});
       }
       for (const std::string& alias : state.aliases)
-        if (const Symbol symbol = world_.symbols.find(alias)) claims[symbol.index].push_back({&state, 2});
+        if (const Symbol symbol = world_.symbols.find(alias))
+          claims[symbol.index].push_back({&state, 2});
     }
     index_.titles.resize(size_);
     for (std::size_t symbol = 0; symbol < size_; ++symbol) {
@@ -130,8 +135,9 @@ class Builder {
     for (const Claim& claim : claims) {
       if (!claim.state->alive.holds(day)) continue;
       if (best && claim.rank == best->rank && claim.state != best->state) several = true;
-      const bool better = !best || claim.rank < best->rank ||
-                          (claim.rank == best->rank && claim.state->alive.from > best->state->alive.from);
+      const bool better =
+          !best || claim.rank < best->rank ||
+          (claim.rank == best->rank && claim.state->alive.from > best->state->alive.from);
       if (best && claim.rank < best->rank) several = false;
       if (better) best = &claim;
     }
@@ -220,7 +226,8 @@ class Builder {
         const Slice slice = index_.titles[place.administered_by.index];
         for (std::uint32_t i = slice.first; i < slice.first + slice.count; ++i)
           note(homes[index_.states[index_.title_list[i].holder.index] - 1], place.id);
-        if (const auto own = index_.states[place.administered_by.index]) note(homes[own - 1], place.id);
+        if (const auto own = index_.states[place.administered_by.index])
+          note(homes[own - 1], place.id);
       }
     }
     index_.homes.reserve(homes.size());

@@ -31,13 +31,13 @@ struct Title {
 /// A position is counted from 1, so that 0 means "none".
 struct Index {
   std::vector<std::uint32_t> states, means, groups, polygons;  ///< Symbol to position.
-  std::vector<Slice> places;              ///< Symbol to its spells in `World::places`.
-  std::vector<Slice> titles;              ///< Symbol of a state or alias to `title_list`.
-  std::vector<Title> title_list;          ///< Per symbol by day, without overlap.
-  std::vector<Slice> members;             ///< Group position x states + state position, both from 0.
-  std::vector<Spell> member_list;         ///< Days of belonging, without overlap.
-  std::vector<Slice> homes;               ///< State position from 0 to `home_list`.
-  std::vector<Symbol> home_list;          ///< Places it may administer: homelands, capitals, others.
+  std::vector<Slice> places;       ///< Symbol to its spells in `World::places`.
+  std::vector<Slice> titles;       ///< Symbol of a state or alias to `title_list`.
+  std::vector<Title> title_list;   ///< Per symbol by day, without overlap.
+  std::vector<Slice> members;      ///< Group position x states + state position, both from 0.
+  std::vector<Spell> member_list;  ///< Days of belonging, without overlap.
+  std::vector<Slice> homes;        ///< State position from 0 to `home_list`.
+  std::vector<Symbol> home_list;   ///< Places it may administer: homelands, capitals, others.
   std::vector<std::pair<std::string, Symbol>> names;  ///< Folded name or alias to state, sorted.
   Symbol none, homeland, capital;
 };

@@ -8,7 +8,8 @@ namespace {
 
 /// The item at the position that `positions` gives for `id`, or null.
 template <class T>
-const T* look_up(const std::vector<std::uint32_t>& positions, const std::vector<T>& items, Symbol id) {
+const T* look_up(const std::vector<std::uint32_t>& positions, const std::vector<T>& items,
+                 Symbol id) {
   if (id.index >= positions.size()) return nullptr;
   const std::uint32_t position = positions[id.index];
   return position == 0 || position > items.size() ? nullptr : &items[position - 1];
@@ -77,15 +78,17 @@ Symbol World::holder(Symbol id, Date on) const {
 
 bool World::knows_state(std::string_view text) const {
   const std::string key = fold(text);
-  const auto found = std::lower_bound(index_.names.begin(), index_.names.end(), key,
-                                      [](const auto& entry, const auto& k) { return entry.first < k; });
+  const auto found =
+      std::lower_bound(index_.names.begin(), index_.names.end(), key,
+                       [](const auto& entry, const auto& k) { return entry.first < k; });
   return found != index_.names.end() && found->first == key;
 }
 
 Symbol World::resolve(std::string_view text, Date on) const {
   const std::string key = fold(text);
-  const auto begin = std::lower_bound(index_.names.begin(), index_.names.end(), key,
-                                      [](const auto& entry, const auto& k) { return entry.first < k; });
+  const auto begin =
+      std::lower_bound(index_.names.begin(), index_.names.end(), key,
+                       [](const auto& entry, const auto& k) { return entry.first < k; });
   const State* best = nullptr;
   Symbol heir;
   for (auto entry = begin; entry != index_.names.end() && entry->first == key; ++entry) {

@@ -26,24 +26,24 @@ struct Sourced {
 
 /// A state, or a non-state actor (`is_actor`), for one stretch of days.
 struct State {
-  Symbol id;                       ///< ISO 3166 alpha-3, or a slug for a historical state or actor.
+  Symbol id;  ///< ISO 3166 alpha-3, or a slug for a historical state or actor.
   std::string name;
-  bool is_actor = false;           ///< Not a state: an armed group.
+  bool is_actor = false;  ///< Not a state: an armed group.
   Spell alive;
   std::vector<Symbol> successors;  ///< ISO codes that the title passed to.
   std::vector<std::string> aliases;
-  std::string cow, gw;             ///< Correlates of War and Gleditsch-Ward numbers, as published.
+  std::string cow, gw;  ///< Correlates of War and Gleditsch-Ward numbers, as published.
   Sourced sourced;
 };
 
 /// One stretch of a place's history.
 struct Place {
   Symbol id;
-  std::string name;                ///< In both usages where the name is disputed: "Takeshima / Dokdo".
-  Symbol kind;                     ///< homeland, capital, island, territory, disputed, base, ...
-  double lat = 0, lon = 0;         ///< Degrees north and east.
-  Symbol administered_by;          ///< State, or `none`.
-  Symbol sovereign;                ///< State, or `none` where left open.
+  std::string name;         ///< In both usages where the name is disputed: "Takeshima / Dokdo".
+  Symbol kind;              ///< homeland, capital, island, territory, disputed, base, ...
+  double lat = 0, lon = 0;  ///< Degrees north and east.
+  Symbol administered_by;   ///< State, or `none`.
+  Symbol sovereign;         ///< State, or `none` where left open.
   std::vector<Symbol> claimed_by;
   Symbol region, sea, continent, eu;
   Spell spell;
@@ -54,14 +54,14 @@ struct Place {
 struct Means {
   Symbol id;
   std::string name;
-  Symbol kind;                     ///< attack, terrorism, cyber, grey_zone, mobilisation, ...
+  Symbol kind;  ///< attack, terrorism, cyber, grey_zone, mobilisation, ...
   double severity = 0, low = 0, high = 7;
   Sourced sourced;
 };
 
 /// Membership of a group for a stretch of days.
 struct GroupMember {
-  Symbol state;                    ///< A state or actor, or another group, all of whose members belong.
+  Symbol state;  ///< A state or actor, or another group, all of whose members belong.
   Spell spell;
 };
 
@@ -69,7 +69,7 @@ struct GroupMember {
 struct Group {
   Symbol id;
   std::string meaning;
-  bool complement = false;         ///< Holds every living state (no actor) that is not listed.
+  bool complement = false;  ///< Holds every living state (no actor) that is not listed.
   std::vector<GroupMember> members;
   Sourced sourced;
 };
@@ -77,12 +77,12 @@ struct Group {
 /// A figure with everything a reader needs to doubt it.
 struct Figure {
   Symbol state;
-  std::string what;                ///< gdp_nom, heavy_brigade, ...
-  std::string where;               ///< Base for forces, else empty.
+  std::string what;   ///< gdp_nom, heavy_brigade, ...
+  std::string where;  ///< Base for forces, else empty.
   double value = 0, low = 0, high = 0;
   std::string unit;
   int year = 0;
-  std::string status;              ///< published, derived or assumption.
+  std::string status;  ///< published, derived or assumption.
   Sourced sourced;
 };
 
@@ -90,12 +90,12 @@ struct Figure {
 struct Element {
   Symbol id;
   std::string name, definition, unit;
-  bool core = false;               ///< One of the few that every study uses.
+  bool core = false;  ///< One of the few that every study uses.
   Sourced sourced;
 };
 
-/// A named polygon on the Mercator plane: edges are rhumb lines. Longitudes run on without a jump at
-/// the date line.
+/// A named polygon on the Mercator plane: edges are rhumb lines. Longitudes run on without a jump
+/// at the date line.
 struct Polygon {
   Symbol id;
   std::vector<std::pair<double, double>> points;  ///< (lat, lon), degrees; closed by the last edge.
@@ -104,22 +104,22 @@ struct Polygon {
 
 /// A place as it stood on a day. Points into the world; costs nothing to copy.
 struct PlaceOnDay {
-  const Place* place = nullptr;    ///< The spell that speaks for the day.
-  Symbol administered_by;          ///< Title of the day, or `none`. The code as written where nobody
-  Symbol sovereign;                ///< holds the title on the day.
+  const Place* place = nullptr;  ///< The spell that speaks for the day.
+  Symbol administered_by;        ///< Title of the day, or `none`. The code as written where nobody
+  Symbol sovereign;              ///< holds the title on the day.
 };
 
 /// All facts, sorted by name (and day), with their symbols. After any change to the vectors call
 /// `index()`; until then the look-ups answer for the old state. Reading from many threads is safe.
 struct World {
   Symbols symbols;
-  Date day;                        ///< The day the library describes.
-  std::vector<State> states;       ///< States and actors.
+  Date day;                   ///< The day the library describes.
+  std::vector<State> states;  ///< States and actors.
   std::vector<Place> places;
   std::vector<Means> means;
   std::vector<Group> groups;
   std::vector<Polygon> polygons;
-  std::vector<Figure> figures;     ///< By state, what, where and year.
+  std::vector<Figure> figures;  ///< By state, what, where and year.
   std::vector<Element> elements;
 
   /// Sorts the vectors and builds the look-ups; interns aliases and `none`. Cost O(n log n) and
@@ -130,7 +130,7 @@ struct World {
   [[nodiscard]] const State* state(Symbol id) const;
   [[nodiscard]] const Means* find_means(Symbol id) const;
   [[nodiscard]] const Group* group(Symbol id) const;
-  [[nodiscard]] const Polygon* polygon(Symbol id) const;   ///< Also before `index()`, then O(n).
+  [[nodiscard]] const Polygon* polygon(Symbol id) const;  ///< Also before `index()`, then O(n).
   /// All spells of a place in order of their days; empty for an unknown place.
   [[nodiscard]] std::span<const Place> place(Symbol id) const;
 
@@ -157,8 +157,8 @@ struct World {
   [[nodiscard]] std::optional<PlaceOnDay> place_on(Symbol id, Date day) const;
 
   /// The homeland of a state on `day`: the place of kind `homeland` it administers, else a capital,
-  /// else any place, else nothing. Among equals: a spell that holds on the day, then one written with
-  /// the state's own code, then the first by name. No allocation.
+  /// else any place, else nothing. Among equals: a spell that holds on the day, then one written
+  /// with the state's own code, then the first by name. No allocation.
   [[nodiscard]] std::optional<PlaceOnDay> homeland(Symbol state, Date day) const;
 
   /// Every name a kind of thing may have, for hints: "state" (codes, slugs, aliases), "place",

@@ -18,13 +18,16 @@ class WorldTest : public testing::Test {
     state("RUS", "Russian Federation", {day(1991, 12, 26), kAlwaysAfter}, {}, {"russia"});
     state("soviet_union", "Soviet Union", {day(1917, 11, 7), day(1991, 12, 25)}, {"RUS"},
           {"ussr", "russia", "SUN"});
-    state("russian_empire", "Russian Empire", {day(1721, 11, 2), day(1917, 11, 6)}, {"RUS"}, {"russia"});
+    state("russian_empire", "Russian Empire", {day(1721, 11, 2), day(1917, 11, 6)}, {"RUS"},
+          {"russia"});
     state("DEU", "Germany", {day(1949, 5, 23), kAlwaysAfter}, {}, {"germany", "frg"});
-    state("germany", "German Reich", {day(1871, 1, 18), day(1945, 6, 5)}, {"DEU"}, {"german_empire"});
+    state("germany", "German Reich", {day(1871, 1, 18), day(1945, 6, 5)}, {"DEU"},
+          {"german_empire"});
     state("prussia", "Prussia", {day(1815, 6, 9), day(1871, 1, 17)}, {"DEU"}, {"germany"});
     state("bavaria", "Bavaria", {day(1806, 1, 1), day(1871, 1, 17)}, {"DEU"}, {});
     state("transvaal", "Transvaal", {day(1852, 1, 17), day(1902, 5, 31)}, {"ZAF"}, {});
-    state("orange_free_state", "Orange Free State", {day(1854, 2, 23), day(1902, 5, 31)}, {"ZAF"}, {});
+    state("orange_free_state", "Orange Free State", {day(1854, 2, 23), day(1902, 5, 31)}, {"ZAF"},
+          {});
     state("ZAF", "South Africa", {day(1910, 5, 31), kAlwaysAfter}, {}, {});
     state("USA", "United States", {}, {}, {"united_states"});
     state("hezbollah", "Hezbollah", {}, {}, {});
@@ -33,7 +36,8 @@ class WorldTest : public testing::Test {
     place("crimea", "territory", "RUS", {kAlwaysBefore, day(1954, 2, 18)});
     place("crimea", "disputed", "RUS", {day(2014, 2, 27), kAlwaysAfter});
     place("homeland_rus", "homeland", "RUS", {});
-    place("homeland_russian_empire", "homeland", "russian_empire", {kAlwaysBefore, day(1917, 11, 6)});
+    place("homeland_russian_empire", "homeland", "russian_empire",
+          {kAlwaysBefore, day(1917, 11, 6)});
     place("bonn", "capital", "DEU", {day(1949, 5, 23), day(1990, 10, 2)});
     place("aachen", "territory", "DEU", {});
 
@@ -41,7 +45,8 @@ class WorldTest : public testing::Test {
     group("not_russians", true, {{"russians", {}}});
     group("nobody", false, {{"soviet_union", {day(1992, 1, 1), kAlwaysAfter}}});
     group("cold_war", false,
-          {{"russians", {day(1946, 3, 5), day(1989, 12, 3)}}, {"USA", {day(1947, 3, 12), kAlwaysAfter}}});
+          {{"russians", {day(1946, 3, 5), day(1989, 12, 3)}},
+           {"USA", {day(1947, 3, 12), kAlwaysAfter}}});
     group("left", false, {{"right", {}}, {"USA", {}}});
     group("right", false, {{"left", {}}});
     world.index();
@@ -50,8 +55,8 @@ class WorldTest : public testing::Test {
   Symbol at(std::string_view name) { return world.symbols.intern(name); }
   std::string name(Symbol symbol) const { return world.symbols.name(symbol); }
 
-  void state(std::string_view id, std::string title, Spell alive, std::vector<std::string> successors,
-             std::vector<std::string> aliases) {
+  void state(std::string_view id, std::string title, Spell alive,
+             std::vector<std::string> successors, std::vector<std::string> aliases) {
     State made;
     made.id = at(id);
     made.name = std::move(title);

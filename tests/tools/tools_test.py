@@ -173,7 +173,7 @@ class SameRecords(Tree):
 class Pages(Tree):
     def check(self, page: str):
         self.write("page.md", page)
-        says = program(self.root, "says", "print('asked', *sys.argv[1:])")
+        says = program(self.root, "says", "print('asked', *sys.argv[1:])\nsys.exit('bad' in sys.argv)")
         return load("check_pages").check_page(self.root / "page.md", says)
 
     def test_what_is_shown_is_printed(self):
@@ -181,6 +181,10 @@ class Pages(Tree):
 
     def test_dots_stand_for_lines(self):
         self.assertEqual(self.check("```console\n$ entente a\n...\n```\n"), [])
+
+    def test_dots_do_not_hide_a_failure(self):
+        self.assertEqual(len(self.check("```console\n$ entente bad\n...\n```\n")), 1)
+        self.assertEqual(self.check("```console\n$ entente bad\n...\n(exit 1)\n```\n"), [])
 
     def test_anything_else_is_a_fault(self):
         self.assertRegex(self.check("```console\n$ entente a\nasked b\n```\n")[0], "something else")

@@ -1,7 +1,7 @@
 // Reads a library folder, checks it and writes its snapshot, which the build puts into the program.
 //
-// Usage: pack LIBRARY OUT. Exit status: 0 written; 2 the library has faults, which are all printed, or
-// the file cannot be written.
+// Usage: pack LIBRARY OUT. Exit status: 0 written; 2 the library has faults, which are all printed,
+// or the file cannot be written.
 
 #include <cstdio>
 #include <fstream>

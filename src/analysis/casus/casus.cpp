@@ -52,7 +52,7 @@ constexpr card::TableSpec kTables[] = {
 constexpr card::View kViews[] = {
     {card::Mark::folded, "verdicts", "state", ""},
     {card::Mark::folded, "conflicts", "state", ""},
-    {card::Mark::folded, "silent", "state", ""},
+    {.mark = card::Mark::folded, .table = "silent", .x = "state", .most = 18},
 };
 constexpr card::Field kFields[] = {
     {.name = "given",

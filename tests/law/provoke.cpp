@@ -1,0 +1,232 @@
+#include "law/provoke.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <sstream>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/schema.h"
+#include "scenario/facts.h"
+#include "scenario/scenario_file.h"
+#include "text/csv.h"
+#include "treaty/read.h"
+
+namespace entente::law_tests {
+namespace {
+
+namespace fs = std::filesystem;
+using scenario::Library;
+
+template <class T>
+Faults faults_of(const Result<T>& result) {
+  return result ? Faults{} : result.error();
+}
+
+/// A folder of its own that goes away with the test.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "entente-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) std::abort();
+    path_ = name;
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  void write(const std::string& file, const std::string& bytes) const {
+    fs::create_directories((path_ / file).parent_path());
+    std::ofstream(path_ / file, std::ios::binary) << bytes;
+  }
+  [[nodiscard]] std::string read(const std::string& file) const {
+    std::ifstream in(path_ / file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+/// Reads TOML and hands the document on.
+template <class Read>
+Faults in_toml(const std::string& input, Read read) {
+  const auto document = text::parse_toml(input, "input.toml");
+  return document ? read(*document) : document.error();
+}
+
+Faults agreement(const Provocation& one, const Library& library) {
+  return in_toml(one.input, [&](const text::Document& document) {
+    world::World world = library.world;
+    return faults_of(treaty::read_agreement(document, world, library.law.areas, library.law.readings));
+  });
+}
+
+Faults areas(const Provocation& one, const Library& library) {
+  return in_toml(one.input, [&](const text::Document& document) {
+    world::World world = library.world;
+    return faults_of(treaty::read_areas(document, world));
+  });
+}
+
+Faults readings(const Provocation& one, const Library& library) {
+  return in_toml(one.input, [&](const text::Document& document) {
+    world::World world = library.world;
+    return faults_of(treaty::read_readings(document, world.symbols));
+  });
+}
+
+Faults event(const Provocation& one, const Library& library) {
+  return faults_of(treaty::event_from(one.input, library.world));
+}
+
+Faults event_file(const Provocation& one, const Library& library) {
+  return in_toml(one.input, [&](const text::Document& document) {
+    const auto written = treaty::read_event(document);
+    return written ? faults_of(treaty::resolve(*written, library.world)) : written.error();
+  });
+}
+
+Faults given(const Provocation& one, const Library& library) {
+  return faults_of(treaty::fact_from(one.input, library.world, library.world.day));
+}
+
+Faults scenario_file(const Provocation& one, const Library& library) {
+  return in_toml(one.input, [&](const text::Document& document) {
+    return faults_of(scenario::read_scenario(document, library));
+  });
+}
+
+Faults study_file(const Provocation& one, const Library& library) {
+  return in_toml(one.input, [&](const text::Document& document) {
+    return catalogue::check_study(document, library);
+  });
+}
+
+/// A table of the library, read beside the facts of the real one.
+template <auto kRead>
+Faults table(const Provocation& one, const Library& library) {
+  world::World world = library.world;
+  for (world::Group& group : world.groups) group.members.clear();
+  Faults faults;
+  (void)kRead(one.input, "input.csv", world, faults);
+  sort_faults(faults);
+  return faults;
+}
+
+/// The real library with two agreements instead of its own.
+Faults library_folder(const Provocation& one, const Library&) {
+  const Folder folder;
+  for (const auto& entry : fs::directory_iterator(ENTENTE_SOURCE_DIR "/library"))
+    if (entry.is_regular_file())
+      fs::create_symlink(entry.path(), folder.path() / entry.path().filename());
+  folder.write("agreements/first.toml", one.input);
+  if (!one.with.empty()) folder.write("agreements/second.toml", one.with);
+  return faults_of(scenario::read_library(folder.path().string()));
+}
+
+Faults path(const Provocation& one, const Library&) { return faults_of(text::read_document(one.input)); }
+Faults toml(const Provocation& one, const Library&) {
+  return faults_of(text::parse_toml(one.input, "input.toml"));
+}
+Faults json(const Provocation& one, const Library&) {
+  return faults_of(text::parse_json(one.input, "input.json"));
+}
+Faults csv(const Provocation& one, const Library&) { return faults_of(text::parse_csv(one.input, "input.csv")); }
+
+/// One word a line. The program must refuse them with status 2 and print nothing else.
+Faults arguments(const Provocation& one, const Library&) {
+  std::vector<std::string> words;
+  std::istringstream lines(one.input);
+  for (std::string line; std::getline(lines, line);) words.push_back(line);
+  const Ended ended = run_program(words);
+  if (ended.status != 2 || !ended.out.empty()) return {};
+  return faults_from(ended.err);
+}
+
+struct Reader {
+  std::string_view kind;
+  Faults (*read)(const Provocation&, const Library&);
+};
+
+constexpr std::array kReaders{
+    Reader{"actors", table<scenario::read_actors>},
+    Reader{"agreement", agreement},
+    Reader{"areas", areas},
+    Reader{"arguments", arguments},
+    Reader{"csv", csv},
+    Reader{"elements", table<scenario::read_elements>},
+    Reader{"event", event},
+    Reader{"event_file", event_file},
+    Reader{"figures", table<scenario::read_figures>},
+    Reader{"given", given},
+    Reader{"group_members", table<scenario::read_group_members>},
+    Reader{"groups", table<scenario::read_groups>},
+    Reader{"json", json},
+    Reader{"library", library_folder},
+    Reader{"means", table<scenario::read_means>},
+    Reader{"path", path},
+    Reader{"places", table<scenario::read_places>},
+    Reader{"readings", readings},
+    Reader{"scenario", scenario_file},
+    Reader{"states", table<scenario::read_states>},
+    Reader{"study", study_file},
+    Reader{"toml", toml},
+};
+
+}  // namespace
+
+std::vector<std::string> provocation_kinds() {
+  std::vector<std::string> kinds;
+  for (const Reader& reader : kReaders) kinds.emplace_back(reader.kind);
+  return kinds;
+}
+
+Faults provoke(const Provocation& one, const Library& library) {
+  for (const Reader& reader : kReaders)
+    if (reader.kind == one.kind) return reader.read(one, library);
+  return {};
+}
+
+Ended run_program(const std::vector<std::string>& words) {
+  const Folder folder;
+  std::vector<std::string> all{ENTENTE_PROGRAM};
+  all.insert(all.end(), words.begin(), words.end());
+  const std::string into = folder.path().string();
+  const std::string command =
+      catalogue::shell_words(all) + " >" + into + "/out 2>" + into + "/err </dev/null";
+  const int status = std::system(command.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder.read("out"), folder.read("err")};
+}
+
+Faults faults_from(const std::string& printed) {
+  static const std::regex kFault(R"((.*?)(?::(\d+))?(?::(\d+))?: (.*) \[([a-z_]+)\])");
+  Faults faults;
+  std::istringstream lines(printed);
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch part;
+    if (!faults.empty() && line.starts_with("  ")) {
+      faults.back().hint = line.substr(2);
+    } else if (std::regex_match(line, part, kFault)) {
+      Code code = Code::wrong_type;
+      for (const CodeEntry& entry : code_table())
+        if (entry.name == part[5].str()) code = entry.code;
+      const auto number = [&](int group) {
+        return part[group].matched ? std::stoi(part[group].str()) : 0;
+      };
+      faults.push_back({code, {part[1].str(), number(2), number(3)}, part[4].str(), ""});
+    } else {
+      faults.push_back({Code::wrong_type, {"?", 0, 0}, "no fault: " + line, ""});
+    }
+  }
+  return faults;
+}
+
+}  // namespace entente::law_tests
