@@ -28,22 +28,49 @@ bool is_numeric(const card::Table& table, std::size_t column) {
   return any;
 }
 
+/// The columns in which some row says something: empty ones tell a reader nothing.
+std::vector<std::size_t> speaking_columns(const card::Table& table) {
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (std::ranges::any_of(table.rows, [&](const auto& row) { return !plain(row[i]).empty(); }))
+      columns.push_back(i);
+  return columns;
+}
+
+std::string heading(const card::RecordColumn& column) {
+  return column.unit.empty() ? column.name : column.name + " (" + column.unit + ")";
+}
+
+/// One block a row, one line a column, for tables that no terminal is wide enough for.
+std::string blocks(const card::Table& table, std::span<const std::size_t> columns, std::size_t shown, int width) {
+  std::string out;
+  for (std::size_t row = 0; row < shown; ++row) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::string value = plain(table.rows[row][columns[i]]);
+      if (value.empty()) continue;
+      const std::string line = i == 0 ? value : "    " + heading(table.columns[columns[i]]) + ": " + value;
+      out += (i == 0 ? line : "    " + text::wrap(line.substr(4), width - 4, 4 + 2)) + "\n";
+    }
+  }
+  return out;
+}
+
 /// The table laid out; with `most`, only so many rows and a line that says how many more there are.
 std::string table_text(const card::Table& table, int width, std::size_t most) {
   if (table.rows.empty()) return table.name + ": none\n";
+  const auto columns = speaking_columns(table);
+  const std::size_t shown = most == 0 ? table.rows.size() : std::min(most, table.rows.size());
   text::TextTable laid;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const auto& column = table.columns[i];
-    laid.header.push_back(column.unit.empty() ? column.name
-                                              : column.name + " (" + column.unit + ")");
+  for (const std::size_t i : columns) {
+    laid.header.push_back(heading(table.columns[i]));
     laid.right.push_back(is_numeric(table, i));
   }
-  const std::size_t shown = most == 0 ? table.rows.size() : std::min(most, table.rows.size());
-  for (std::size_t i = 0; i < shown; ++i) {
+  for (std::size_t row = 0; row < shown; ++row) {
     auto& cells = laid.rows.emplace_back();
-    for (const auto& value : table.rows[i]) cells.push_back(plain(value));
+    for (const std::size_t i : columns) cells.push_back(plain(table.rows[row][i]));
   }
-  std::string out = table.name + "\n\n" + text::lay_out(laid, width);
+  const bool fits = width <= 0 || text::narrowest(laid) <= width;
+  std::string out = table.name + "\n\n" + (fits ? text::lay_out(laid, width) : blocks(table, columns, shown, width));
   if (shown < table.rows.size())
     out += "... and " + std::to_string(table.rows.size() - shown) + " more lines; `--format csv --table " + table.name +
            "` prints them all\n";

@@ -168,7 +168,7 @@ TEST_F(LibraryTest, AnUnknownStateComesWithTheNearest) {
 
 TEST_F(LibraryTest, ChecksColumns) {
   spoil("means.csv", "severity", "severty");
-  EXPECT_EQ(faults(), "means.csv:1:1 missing_key\nmeans.csv:1:1 unknown_key\n");
+  EXPECT_EQ(faults(), "means.csv:1:1 missing_key\nmeans.csv:1:14 unknown_key\n");
 }
 
 TEST_F(LibraryTest, RefusesRepeatedNames) {

@@ -38,15 +38,17 @@ std::optional<text::Csv> open_table(std::string_view bytes, std::string_view fil
     faults.insert(faults.end(), parsed.error().begin(), parsed.error().end());
     return std::nullopt;
   }
-  const Where top{std::string(file), 1, 1};
-  for (const std::string& name : parsed.value().header) {
-    if (std::find(columns.begin(), columns.end(), name) != columns.end()) continue;
-    faults.push_back({Code::unknown_key, top, "the table has no column " + quoted(name),
-                      did_you_mean(name, copies(columns))});
+  const text::Csv& csv = parsed.value();
+  const Where top = csv.header_places.front();
+  for (std::size_t i = 0; i < csv.header.size(); ++i) {
+    if (std::find(columns.begin(), columns.end(), csv.header[i]) != columns.end()) continue;
+    faults.push_back({Code::unknown_key, csv.header_places[i],
+                      "the table has no column " + quoted(csv.header[i]),
+                      did_you_mean(csv.header[i], copies(columns))});
   }
   bool whole = true;
   for (const std::string_view name : columns) {
-    if (parsed.value().column(name) >= 0) continue;
+    if (csv.column(name) >= 0) continue;
     whole = false;
     faults.push_back({Code::missing_key, top, "the table needs a column " + quoted(name),
                       "its columns are " + join(copies(columns), ", ")});

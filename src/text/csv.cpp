@@ -57,6 +57,7 @@ class CsvParser {
     std::set<std::string, std::less<>> names;
     for (const Cell& cell : row) {
       csv_.header.push_back(cell.text);
+      csv_.header_places.push_back({csv_.file, cell.line, cell.column});
       if (!names.insert(cell.text).second) {
         fault(Code::duplicate, cell.line, cell.column,
               "the column " + quoted(cell.text) + " stands twice");

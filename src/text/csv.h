@@ -22,6 +22,7 @@ struct Cell {
 struct Csv {
   std::string file;
   std::vector<std::string> header;
+  std::vector<Where> header_places;  ///< One a column.
   std::vector<std::vector<Cell>> rows;
 
   /// The number of the column called `name`, or -1.

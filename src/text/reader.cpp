@@ -162,6 +162,12 @@ Where TableReader::where(std::string_view key) const {
   return node == nullptr ? where() : Where{file_, node->line, node->column};
 }
 
+Where TableReader::where(std::string_view key, std::size_t item) const {
+  const Node* node = table_.kind == Kind::table ? table_.find(key) : nullptr;
+  if (node == nullptr || node->kind != Kind::array || item >= node->items.size()) return where(key);
+  return Where{file_, node->items[item].line, node->items[item].column};
+}
+
 Where TableReader::where() const { return Where{file_, table_.line, table_.column}; }
 
 void TableReader::fault(Code code, std::string_view key, std::string message, std::string hint) {

@@ -52,6 +52,9 @@ class TableReader {
   [[nodiscard]] Where where(std::string_view key) const;
   [[nodiscard]] Where where() const;
 
+  /// Where item number `item` of the list under `key` stands; the value itself where it is no list.
+  [[nodiscard]] Where where(std::string_view key, std::size_t item) const;
+
   /// Adds a fault at the value of `key`.
   void fault(Code code, std::string_view key, std::string message, std::string hint = "");
 

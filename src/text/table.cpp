@@ -196,6 +196,19 @@ std::string lay_out(const TextTable& table, int width) {
   return out.empty() ? "\n" : out;
 }
 
+int narrowest(const TextTable& table) {
+  std::vector<std::size_t> widths(table.header.size(), 1);
+  const auto measure = [&](const std::vector<std::string>& row) {
+    if (row.size() > widths.size()) widths.resize(row.size(), 1);
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], widest_word(row[i]));
+  };
+  measure(table.header);
+  for (const auto& row : table.rows) measure(row);
+  std::size_t total = widths.empty() ? 0 : kGap * (widths.size() - 1);
+  for (const std::size_t width : widths) total += width;
+  return static_cast<int>(total);
+}
+
 std::string wrap(const std::string& paragraph, int width, int indent) {
   if (width <= 0) return paragraph;
   const int inner = std::max(1, width - std::max(0, indent));

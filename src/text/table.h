@@ -19,6 +19,9 @@ struct TextTable {
 /// the header; two spaces between columns; no trailing spaces; ends with a newline.
 [[nodiscard]] std::string lay_out(const TextTable& table, int width = 0);
 
+/// The least width in which `lay_out` cuts no word.
+[[nodiscard]] int narrowest(const TextTable& table);
+
 /// Wraps a paragraph at spaces to lines of at most `width` code points, each after the first
 /// indented by `indent` spaces.
 [[nodiscard]] std::string wrap(const std::string& paragraph, int width, int indent = 0);

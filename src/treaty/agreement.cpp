@@ -8,13 +8,18 @@
 namespace entente::treaty {
 namespace {
 
+/// The members of a group, also of groups within it; circles are refused by the loader.
+void add_group(Symbol id, const world::World& world, std::set<Symbol>& into) {
+  const auto* group = world.group(id);
+  if (group == nullptr) return;
+  for (const auto& member : group->members)
+    if (into.insert(member.state).second) add_group(member.state, world, into);
+}
+
 /// The states that a rule can bind or protect and that may be no parties.
-void add_listed(const std::optional<PartySet>& set, const world::World& world, std::set<Symbol>& into) {
-  if (!set) return;
-  into.insert(set->states.begin(), set->states.end());
-  if (set->who != PartySet::Who::group) return;
-  if (const auto* group = world.group(set->group))
-    for (const auto& member : group->members) into.insert(member.state);
+void add_listed(const PartySet& set, const world::World& world, std::set<Symbol>& into) {
+  into.insert(set.states.begin(), set.states.end());
+  if (set.who == PartySet::Who::group) add_group(set.group, world, into);
 }
 
 std::set<Symbol> states_of(const Agreement& agreement, const world::World& world) {
@@ -27,9 +32,11 @@ std::set<Symbol> states_of(const Agreement& agreement, const world::World& world
   return states;
 }
 
-bool reaches(const Agreement& agreement) {
-  return std::ranges::any_of(agreement.articles, [](const Article& article) {
-    return article.trigger == Trigger::indirect_attack ||
+/// True where an agreement may speak of states that no list of it names.
+bool reaches(const Agreement& agreement, const world::World& world) {
+  return std::ranges::any_of(agreement.articles, [&](const Article& article) {
+    const auto* group = world.group(article.beneficiaries.group);
+    return (group != nullptr && group->complement) || article.trigger == Trigger::indirect_attack ||
            std::ranges::any_of(article.conditions, [](const Requires& condition) {
              return condition.kind == Requires::Kind::bound;
            });
@@ -74,7 +81,7 @@ void index_law(Law& law, const world::World& world) {
       }
     }
     for (const Symbol state : persons) law.by_state[state.index].push_back(index);
-    if (reaches(agreement)) law.reaching.push_back(index);
+    if (reaches(agreement, world)) law.reaching.push_back(index);
   }
 }
 

@@ -63,9 +63,7 @@ bool is_adversary(const Case& c, const Agreement& agreement, const Adversary& ad
            });
   };
   if (named(adversary.not_states, adversary.not_groups)) return false;
-  if (adversary.third &&
-      standing(agreement, c.world, power, c.day(), c.readings, c.law) == Standing::in_force)
-    return false;
+  if (adversary.third && c.in_force(agreement, power)) return false;
   return adversary.any || named(adversary.states, adversary.groups);
 }
 
@@ -81,6 +79,17 @@ const Predicate* find_area(const Case& c, const Agreement& agreement, Symbol id)
 
 bool Case::attacks(Symbol state) const { return contains(event.attackers, state); }
 bool Case::is_target(Symbol state) const { return contains(event.targets, state); }
+
+const Membership& Case::membership(const Agreement& agreement) const {
+  const auto found = members.find(&agreement);
+  if (found != members.end()) return found->second;
+  return members.emplace(&agreement, membership_on(agreement, world, day(), readings, law)).first->second;
+}
+
+Standing Case::standing(const Agreement& agreement, Symbol state) const {
+  const Seat* seat = membership(agreement).find(state);
+  return seat != nullptr ? seat->standing : Standing::never;
+}
 
 bool Case::reading_is(std::string_view reading, std::string_view value) const {
   return reading_value(law, readings, world.symbols.find(reading)) == world.symbols.find(value);
@@ -99,7 +108,7 @@ Symbol reading_value(const Law& law, const Readings& readings, Symbol reading) {
 
 Case make_case(const Law& law, const World& world, const Event& event, std::span<const Fact> facts,
                const Readings& readings) {
-  Case c{law, world, event, facts, readings, {}, event.attackers, event.targets, {}, 0, false, false};
+  Case c{law, world, event, facts, readings, {}, event.attackers, event.targets, {}, 0, false, false, {}};
   c.hits.reserve(event.targets.size());
   for (const Symbol target : event.targets) c.hits.push_back(hit_on(world, event, target));
   add_supporters(event, facts, event.targets, c.against_targets);
@@ -135,16 +144,10 @@ void titles(const World& world, Symbol code, Date day, std::vector<Symbol>& into
     if (const auto* state = world.state(heir); state != nullptr && state->alive.holds(day)) add(heir);
 }
 
-bool ever_party(const World& world, const Agreement& agreement, Symbol state, Date day) {
-  return std::ranges::any_of(agreement.parties, [&](const Party& party) {
-    return means(world, party.state, state, day);
-  });
-}
-
 bool belongs(const Case& c, const Agreement& agreement, const PartySet& set, Symbol state, Symbol self) {
   switch (set.who) {
-    case PartySet::Who::all: return ever_party(c.world, agreement, state, c.day());
-    case PartySet::Who::others: return state != self && ever_party(c.world, agreement, state, c.day());
+    case PartySet::Who::all: return c.ever_party(agreement, state);
+    case PartySet::Who::others: return state != self && c.ever_party(agreement, state);
     case PartySet::Who::listed:
       return std::ranges::any_of(set.states,
                                  [&](Symbol code) { return means(c.world, code, state, c.day()); });
@@ -172,7 +175,6 @@ bool inside(const Case& c, const Agreement& agreement, Symbol area, const Hit& h
   if (hit.place.place == nullptr) return false;
   const Predicate* predicate = find_area(c, agreement, area);
   if (predicate == nullptr) return false;
-  const auto parties = parties_on(agreement, c.world, c.day(), c.readings, c.law);
   const Site site{.world = &c.world,
                   .place = hit.place.place,
                   .administered_by = hit.place.administered_by,
@@ -181,7 +183,7 @@ bool inside(const Case& c, const Agreement& agreement, Symbol area, const Hit& h
                   .owner = hit.target,
                   .promisor = promisor,
                   .attackers = c.event.attackers,
-                  .parties = parties,
+                  .parties = c.membership(agreement).parties,
                   .day = c.day()};
   return holds(*predicate, site, [&](Symbol id) { return find_area(c, agreement, id); });
 }

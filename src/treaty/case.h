@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "treaty/judge.h"
@@ -35,7 +36,19 @@ struct Case {
   bool non_state = false;                      ///< No attacker is a state.
   bool threat_only = false;                    ///< The means is a threat, not an attack.
 
+  /// Worked out once a case; a case belongs to one thread.
+  mutable std::unordered_map<const Agreement*, Membership> members{};
+
   [[nodiscard]] Date day() const { return event.on; }
+  [[nodiscard]] const Membership& membership(const Agreement& agreement) const;
+  [[nodiscard]] Standing standing(const Agreement& agreement, Symbol state) const;
+  [[nodiscard]] bool in_force(const Agreement& agreement, Symbol state) const {
+    return standing(agreement, state) == Standing::in_force;
+  }
+  /// True where some spell of membership, on any day, means `state`.
+  [[nodiscard]] bool ever_party(const Agreement& agreement, Symbol state) const {
+    return membership(agreement).find(state) != nullptr;
+  }
   [[nodiscard]] bool attacks(Symbol state) const;
   [[nodiscard]] bool is_target(Symbol state) const;
   [[nodiscard]] const std::string& name(Symbol symbol) const { return world.symbols.name(symbol); }
@@ -59,9 +72,6 @@ void titles(const world::World& world, Symbol code, Date day, std::vector<Symbol
 /// `self` is left out of "others".
 [[nodiscard]] bool belongs(const Case& c, const Agreement& agreement, const PartySet& set, Symbol state,
                            Symbol self);
-
-/// True where some spell of membership, on any day, means `state`.
-[[nodiscard]] bool ever_party(const world::World& world, const Agreement& agreement, Symbol state, Date day);
 
 /// True where one of the powers is an adversary of the rule. Attackers that are parties count only
 /// where the rule does not leave parties out.

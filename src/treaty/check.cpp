@@ -187,16 +187,27 @@ class NameCheck {
     }
   }
 
-  /// The words that places carry in a column.
+  /// The words of a column: those of the format (docs/agreements.md), and those that places carry.
   [[nodiscard]] std::vector<std::string> words_of(Step::Field field) const {
     using Field = Step::Field;
-    if (field == Field::asset) return {"territory", "forces", "vessel", "aircraft"};
-    const auto column = field == Field::kind     ? &world::Place::kind
-                        : field == Field::region ? &world::Place::region
-                        : field == Field::sea    ? &world::Place::sea
-                        : field == Field::eu     ? &world::Place::eu
-                                                 : &world::Place::continent;
-    std::set<std::string> words;
+    switch (field) {
+      case Field::asset: return {"territory", "forces", "vessel", "aircraft"};
+      case Field::kind:
+        return with_places({"homeland", "capital", "island", "territory", "disputed", "base",
+                            "sea_area", "strait", "reef", "exclave", "embassy"},
+                           &world::Place::kind);
+      case Field::continent:
+        return with_places({"europe", "asia", "africa", "north_america", "south_america", "oceania",
+                            "antarctica"},
+                           &world::Place::continent);
+      case Field::eu: return with_places({"yes", "no", "outermost", "associated"}, &world::Place::eu);
+      case Field::region: return with_places({}, &world::Place::region);
+      default: return with_places({}, &world::Place::sea);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> with_places(std::set<std::string> words,
+                                                     Symbol world::Place::*column) const {
     for (const world::Place& place : room_.world.places) words.insert(symbols().name(place.*column));
     return {words.begin(), words.end()};
   }

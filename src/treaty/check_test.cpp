@@ -70,7 +70,11 @@ struct Pair {
 };
 
 Adversary against(const std::vector<Symbol>& states) {
-  return {.any = false, .states = states, .groups = {}, .not_states = {}, .not_groups = {},
+  return {.any = false,
+          .states = states,
+          .groups = {},
+          .not_states = {},
+          .not_groups = {},
           .third = false};
 }
 

@@ -19,10 +19,7 @@ const Agreement* peace_between(const Case& c, Symbol state, Symbol partner) {
              belongs(c, agreement, article.promisors, state, {}) &&
              belongs(c, agreement, article.beneficiaries, partner, state);
     });
-    const auto in = [&](Symbol one) {
-      return standing(agreement, c.world, one, c.day(), c.readings, c.law) == Standing::in_force;
-    };
-    if (promised && in(state) && in(partner)) return &agreement;
+    if (promised && c.in_force(agreement, state) && c.in_force(agreement, partner)) return &agreement;
   }
   return nullptr;
 }

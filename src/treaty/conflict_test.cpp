@@ -21,9 +21,7 @@ class ConflictTest : public testing::Test {
   Article& art = w.article(pact, "art5", Duty::fight);
 };
 
-TEST_F(ConflictTest, NoneWithoutASecondDuty) {
-  EXPECT_EQ(conflicts("RUS attacks USA"), "");
-}
+TEST_F(ConflictTest, NoneWithoutASecondDuty) { EXPECT_EQ(conflicts("RUS attacks USA"), ""); }
 
 TEST_F(ConflictTest, HelpAgainstAPartnerOfPeace) {
   w.article(w.pact("peace", {"GBR", "RUS"}), "art1", Duty::not_attack);

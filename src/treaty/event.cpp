@@ -40,7 +40,7 @@ class Resolver {
       if (state->alive.to != kAlwaysAfter) life += " to " + to_text(state->alive.to);
       add(Code::not_alive, name.where,
           "`" + name.text + "` was no state on " + to_text(day), life);
-    } else if (std::ranges::find(known, name.text) != known.end()) {
+    } else if (world_.knows_state(name.text)) {
       add(Code::not_alive, name.where, "nothing was called `" + name.text + "` on " + to_text(day),
           "`entente describe " + name.text + "` shows whom the name meant, and when");
     } else {
@@ -137,15 +137,16 @@ Result<Event> resolve(const EventText& written, const World& world) {
 }
 
 Result<Event> event_from(std::string_view subject, const World& world) {
-  const bool is_file = subject.find(' ') == std::string_view::npos &&
-                       (subject.ends_with(".toml") || subject.ends_with(".json"));
-  if (is_file) {
-    const auto document = text::read_document(std::string(subject));
+  const auto from = [&](const Result<text::Document>& document) -> Result<Event> {
     if (!document) return document.error();
     const auto written = read_event(*document);
     if (!written) return written.error();
     return resolve(*written, world);
-  }
+  };
+  if (subject.starts_with('{')) return from(text::parse_json(subject, "event"));
+  const bool is_file = subject.find(' ') == std::string_view::npos &&
+                       (subject.ends_with(".toml") || subject.ends_with(".json"));
+  if (is_file) return from(text::read_document(std::string(subject)));
   const auto written = parse_event(subject);
   if (!written) return written.error();
   return resolve(*written, world);

@@ -67,7 +67,8 @@ struct Fact {
 /// on), and `duplicate` (a state on both sides).
 [[nodiscard]] Result<Event> resolve(const EventText& written, const world::World& world);
 
-/// The subject of a command: one line, or the path of a TOML or JSON file. Parses and resolves.
+/// The subject of a command: one line, an object of JSON, or the path of a TOML or JSON file. Parses
+/// and resolves.
 [[nodiscard]] Result<Event> event_from(std::string_view subject, const world::World& world);
 
 /// Reads one fact: `A at war with B [since DATE]`, `A attacked B [at P] [on DATE]`,

@@ -138,8 +138,10 @@ Result<EventText> read_event(const text::Document& document) {
   EventText event;
   text::TableReader reader(document.root, document.file, "an event", faults);
   const auto names = [&](std::string_view key, std::vector<EventText::Name>& into) {
-    for (auto& item : reader.texts(key)) into.push_back({std::move(item), reader.where(key)});
-    if (into.empty())
+    for (auto& item : reader.texts(key))
+      into.push_back({std::move(item), reader.where(key, into.size())});
+    const text::Node* node = reader.raw(key);
+    if (node == nullptr || (node->kind == text::Kind::array && node->items.empty()))
       reader.fault(Code::missing_key, key, "an event needs `" + std::string(key) + "`");
   };
   names("attackers", event.attackers);

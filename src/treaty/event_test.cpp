@@ -137,7 +137,8 @@ TEST_F(EventTest, FaultsOfNames) {
 }
 
 TEST_F(EventTest, FaultsComeAllAtOnce) {
-  auto found = faults("RUZ attacks USB at atlantis by magic hitting morale on 2001-02-29 killing x");
+  auto found =
+      faults("RUZ attacks USB at atlantis by magic hitting morale on 2001-02-29 killing x");
   std::ranges::sort(found);
   List wanted{"1 unknown_state", "13 unknown_state", "20 unknown_place", "32 unknown_name",
               "46 bad_value",    "56 no_such_date",  "75 bad_value"};
@@ -169,7 +170,8 @@ TEST_F(EventTest, TomlAndJsonGiveTheSameEvent) {
       "after provocation killing 12";
   const auto toml = text::parse_toml(
       "attackers = [\"RUS\", \"ITA\"]\ntargets = \"USA\"\nat = \"hawaii\"\nby = \"ramming\"\n"
-      "hitting = \"vessel\"\non = 2000-01-02\nsince = \"2000-01-01\"\nprovoked = true\nkilling = 12\n",
+      "hitting = \"vessel\"\non = 2000-01-02\nsince = \"2000-01-01\"\nprovoked = true\nkilling = "
+      "12\n",
       "event.toml");
   const auto json = text::parse_json(
       R"({"attackers": ["RUS", "ITA"], "targets": ["USA"], "at": "hawaii", "by": "ramming",)"
@@ -221,7 +223,8 @@ RC_GTEST_FIXTURE_PROP(EventTest, TextIsReadBackToTheSameEvent, ()) {
   if (*rc::gen::arbitrary<bool>()) event.at = one("hawaii", "atlantic", "rock");
   event.means = one("armed_force", "ramming", "flood");
   if (*rc::gen::arbitrary<bool>())
-    event.hitting = *rc::gen::element(Asset::territory, Asset::forces, Asset::vessel, Asset::aircraft);
+    event.hitting =
+        *rc::gen::element(Asset::territory, Asset::forces, Asset::vessel, Asset::aircraft);
   event.on = {*rc::gen::inRange(day("1992-01-01").days, day("2100-01-01").days)};
   event.since = {event.on.days - *rc::gen::inRange(0, 9000)};
   event.provoked = *rc::gen::arbitrary<bool>();

@@ -13,7 +13,7 @@ bool attackers_match(const Promise& p, const Adversary& adversary) {
 
 bool attacker_is_party(const Promise& p) {
   return std::ranges::any_of(p.c.event.attackers, [&](Symbol attacker) {
-    return standing(p.agreement, p.c.world, attacker, p.c.day(), p.c.readings, p.c.law) == Standing::in_force;
+    return p.c.in_force(p.agreement, attacker);
   });
 }
 
@@ -92,10 +92,12 @@ void apply_exceptions(const Promise& promise, Outcome& outcome) {
     outcome.owed = exception->duty != Duty::none;
     outcome.discretion = exception->discretion;
     outcome.reason = outcome.owed ? "" : exception->reason;
-    if (promise.explain && !exception->text.empty())
-      outcome.sentence = "exception " + promise.c.name(exception->label) + ": " + exception->text;
-    else if (promise.explain)
-      outcome.sentence = "exception " + promise.c.name(exception->label);
+    if (!promise.explain) continue;
+    outcome.sentence = "exception " + promise.c.name(exception->label);
+    if (!exception->text.empty()) outcome.sentence += ": " + exception->text;
+    if (exception->reading.reading)
+      outcome.sentence += " (reading " + promise.c.name(exception->reading.reading) + " = " +
+                          promise.c.name(exception->reading.value) + ")";
   }
 }
 

@@ -41,8 +41,12 @@ TEST_F(ExceptionsTest, AnExceptionToTheExceptionBringsTheDutyBack) {
   but.provoked = true;
   Exception& yet = w.exception(pact, "yet", "but");
   yet.duty = Duty::assist;
-  yet.attackers = Adversary{.any = false, .states = {w.at("ITA")}, .groups = {}, .not_states = {},
-                            .not_groups = {}, .third = false};
+  yet.attackers = Adversary{.any = false,
+                            .states = {w.at("ITA")},
+                            .groups = {},
+                            .not_states = {},
+                            .not_groups = {},
+                            .third = false};
   Exception& still = w.exception(pact, "still", "yet");
   still.reason = "at_sea";
   still.area = w.area(pact, "sea", "kind = sea_area");
@@ -83,8 +87,12 @@ TEST_F(ExceptionsTest, Beneficiaries) {
 }
 
 TEST_F(ExceptionsTest, AttackersAreThoseOfTheOtherSide) {
-  but.attackers = Adversary{.any = true, .states = {}, .groups = {}, .not_states = {},
-                            .not_groups = {w.at("europeans")}, .third = false};
+  but.attackers = Adversary{.any = true,
+                            .states = {},
+                            .groups = {},
+                            .not_states = {},
+                            .not_groups = {w.at("europeans")},
+                            .third = false};
   EXPECT_EQ(gbr("ITA attacks USA"), "fight by art5");
   EXPECT_EQ(gbr("RUS attacks USA"), "exempt");
   EXPECT_EQ(gbr("ITA,RUS attacks USA"), "exempt");  // One of them is enough.

@@ -51,12 +51,17 @@ class FactReader {
 
  private:
   Result<Fact> finish() {
+    if (faults_.empty() && fact_.subject == fact_.object)
+      faults_.push_back({Code::duplicate, {"given", 1, 1}, "a fact needs two different states", std::string(kShape)});
     if (!faults_.empty()) return faults_;
     return fact_;
   }
 
   Symbol state(std::string name, int column) {
     name.erase(name.find_last_not_of(' ') + 1);
+    const auto blanks = std::min(name.find_first_not_of(' '), name.size());
+    name.erase(0, blanks);
+    column += static_cast<int>(blanks);
     if (const Symbol found = world_.resolve(name, day_)) return found;
     if (world_.knows_state(name))
       faults_.push_back({Code::not_alive, {"given", 1, column},
@@ -69,7 +74,10 @@ class FactReader {
   }
 
   /// `B [at P] [on DATE] [since DATE]`, in any order after B.
-  void rest(const std::string& text, int column) {
+  void rest(std::string text, int column) {
+    const auto blanks = std::min(text.find_first_not_of(' '), text.size());
+    text.erase(0, blanks);
+    column += static_cast<int>(blanks);
     std::size_t at = std::min(text.find(' '), text.size());
     fact_.object = state(text.substr(0, at), column);
     while (at < text.size()) {

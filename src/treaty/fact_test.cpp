@@ -81,7 +81,8 @@ TEST_F(FactTest, FaultsHaveTheirColumn) {
   EXPECT_EQ(faults("RUS attacked GBR on 1999-02-29"), "21 no_such_date");
   EXPECT_EQ(faults("RUS attacked GBR near rock"), "18 syntax");
   EXPECT_EQ(faults("RUS attacked GBR at"), "18 syntax");
-  EXPECT_EQ(faults("RUS attacked GBR at atlantis on 1999-02-29"), "21 unknown_place, 33 no_such_date");
+  EXPECT_EQ(faults("RUS attacked GBR at atlantis on 1999-02-29"),
+            "21 unknown_place, 33 no_such_date");
   EXPECT_EQ(faults("RUZ resists"), "1 unknown_state");
   EXPECT_EQ(faults(" resists"), "1 syntax");
 }
@@ -92,8 +93,10 @@ RC_GTEST_FIXTURE_PROP(FactTest, AnyWordsAreAFactOrFaults, ()) {
       "on", "at", "rock", "1999-12-31", "", " ", "\xff"));
   const std::string line = join(words, " ");
   const auto read = fact_from(line, w.world, day("2000-01-01"));
-  if (read) RC_ASSERT(static_cast<bool>(read->subject));
-  else RC_ASSERT(!read.error().empty());
+  if (read)
+    RC_ASSERT(static_cast<bool>(read->subject));
+  else
+    RC_ASSERT(!read.error().empty());
 }
 
 }  // namespace

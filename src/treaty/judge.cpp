@@ -25,7 +25,7 @@ std::vector<std::uint32_t> relevant(const Case& c) {
 /// Everybody who is, was or will be party, as the titles of the day.
 std::vector<Symbol> people(const Case& c, const Agreement& agreement) {
   std::vector<Symbol> states;
-  for (const Party& party : agreement.parties) titles(c.world, party.state, c.day(), states);
+  for (const Seat& seat : c.membership(agreement).seats) states.push_back(seat.state);
   for (const Article& article : agreement.articles)
     for (const Symbol code : article.promisors.states) titles(c.world, code, c.day(), states);
   return states;
@@ -65,7 +65,7 @@ class Judge {
 
  private:
   void agreement(const Agreement& agreement) {
-    if (!wanted_.silences && !runs(c_, agreement)) return;
+    if (!wanted_.silences && (!runs(c_, agreement) || (agreement.kept_apart && apart_))) return;
     for (const Symbol state : people(c_, agreement)) {
       if (c_.is_target(state)) continue;
       Weighed weighed{&agreement, state, false, {}};

@@ -62,6 +62,25 @@ struct Wanted {
 [[nodiscard]] Judgement judge(const Law& law, const world::World& world, const Event& event,
                               std::span<const Fact> facts, const Readings& readings, Wanted wanted = {});
 
+/// One state in an agreement: where it stands on a day, and since when by the spell that runs.
+struct Seat {
+  Symbol state;
+  Standing standing = Standing::never;
+  Date from;
+};
+
+/// Everybody who is, was or will be in an agreement, as the titles of a day.
+struct Membership {
+  std::vector<Seat> seats;
+  std::vector<Symbol> parties;   ///< Those in force, sorted.
+
+  [[nodiscard]] const Seat* find(Symbol state) const;
+};
+
+/// The membership on `day`, with readings applied. Cost O(parties).
+[[nodiscard]] Membership membership_on(const Agreement& agreement, const world::World& world, Date day,
+                                       const Readings& readings, const Law& law);
+
 /// Where `state` stands in `agreement` on `day`, with readings applied.
 [[nodiscard]] Standing standing(const Agreement& agreement, const world::World& world, Symbol state,
                                 Date day, const Readings& readings, const Law& law);

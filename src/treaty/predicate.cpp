@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -176,7 +177,8 @@ class Parser {
     const std::string_view number = peek();
     const auto [rest, error] =
         std::from_chars(number.data(), number.data() + number.size(), step.number);
-    if (error != std::errc{} || rest != number.data() + number.size()) {
+    if (error != std::errc{} || rest != number.data() + number.size() ||
+        !std::isfinite(step.number)) {
       (void)fault("expected a number of degrees");
       return;
     }

@@ -112,7 +112,7 @@ TEST_F(PredicateTest, StatesAreThoseOfTheDay) {
 
 TEST_F(PredicateTest, ClaimsHoldForAnyClaimant) {
   EXPECT_TRUE(at("rock", "claimed_by = FRA"));
-  EXPECT_TRUE(at("rock", "claimed_by = DEU"));  // The claim of the Reich passed on.
+  EXPECT_FALSE(at("rock", "claimed_by = DEU"));  // A title never passes forward.
   EXPECT_TRUE(at("rock", "claimed_by = germany", "1914-08-04"));
   EXPECT_FALSE(at("rock", "claimed_by = GBR"));
   EXPECT_TRUE(at("rock", "claimed_by not in {GBR, USA}"));
@@ -155,7 +155,8 @@ TEST_F(PredicateTest, AreasLeanOnAreas) {
   EXPECT_FALSE(at("homeland_gbr", "cold_islands"));
   EXPECT_TRUE(at("homeland_gbr", "not cold_islands or false"));
   EXPECT_FALSE(at("rock", "unknown_area"));
-  const auto named = areas_named(parse_predicate("a or lat < 3 and not b", w.world.symbols).value());
+  const auto named =
+      areas_named(parse_predicate("a or lat < 3 and not b", w.world.symbols).value());
   EXPECT_EQ(w.names(named), "a b");
 }
 
@@ -213,7 +214,8 @@ RC_GTEST_FIXTURE_PROP(PredicateTest, AnyTokensParseOrGiveOneFault, ()) {
   const auto tokens = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
       "and", "or", "not", "(", ")", "{", "}", ",", "=", "!=", "<", "<=", ">", ">=", "in", "within",
       "parties", "target", "promisor", "attacker", "lat", "lon", "kind", "owner", "claimed_by",
-      "sovereign", "true", "false", "USA", "europeans", "box", "north", "5", "-1e3", "!", "\"", "\xff"));
+      "sovereign", "true", "false", "USA", "europeans", "box", "north", "5", "-1e3", "!", "\"",
+      "\xff"));
   std::string text;
   for (const auto& token : tokens) text += token + " ";
   const auto predicate = parse_predicate(text, w.world.symbols);

@@ -75,7 +75,8 @@ Spell life(const Agreement& agreement) {
 void read_party(const ReadingRoom& room, const text::Node& node, Agreement& agreement) {
   text::TableReader reader(node, room.file, "a party", room.faults);
   const auto names = reader.texts("state");
-  if (names.empty()) reader.fault(Code::missing_key, "state", "a party needs `state`");
+  if (names.empty() && !reader.raw("state"))
+    reader.fault(Code::missing_key, "state", "a party needs `state`");
   Party party;
   party.spell = read_spell(reader);
   if (party.spell.from != kAlwaysBefore && party.spell.from < agreement.signed_on)
@@ -88,7 +89,7 @@ void read_party(const ReadingRoom& room, const text::Node& node, Agreement& agre
                      to_text(*agreement.ended));
   if (party.spell.from == kAlwaysBefore) party.spell.from = life(agreement).from;
   if (party.spell.to == kAlwaysAfter) party.spell.to = life(agreement).to;
-  if (agreement.in_force && !reader.raw("from") && party.spell.to < *agreement.in_force)
+  if (agreement.in_force && reader.raw("to") && !reader.raw("from") && party.spell.to < *agreement.in_force)
     reader.fault(Code::order_of_dates, "to",
                  "a party cannot leave on " + to_text(party.spell.to) + ", before the agreement is in force on " +
                      to_text(*agreement.in_force));
@@ -96,13 +97,15 @@ void read_party(const ReadingRoom& room, const text::Node& node, Agreement& agre
   party.frozen = reader.boolean("frozen").value_or(false);
   party.note = reader.text("note").value_or("");
   party.source = reader.text("source").value_or("");
-  party.where = reader.where("state");
-  for (const auto& name : names) {
-    party.state = known_state(room, name, reader.where("state"));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    party.where = reader.where("state", i);
+    party.state = known_state(room, names[i], party.where);
     if (!party.state) continue;
     for (const Party& other : agreement.parties)
       if (other.state == party.state && other.spell.overlaps(party.spell))
-        reader.fault(Code::overlap, "state", "`" + name + "` has two spells of membership that overlap");
+        room.faults.push_back({Code::overlap, party.where,
+                               "`" + names[i] + "` has two spells of membership that overlap",
+                               "the other stands in line " + std::to_string(other.where.line)});
     agreement.parties.push_back(party);
   }
   reader.done();
@@ -115,8 +118,8 @@ void read_suspension(const ReadingRoom& room, const text::Node& node, Agreement&
     reader.fault(Code::bad_value, "between", "a suspension stands `between` two states");
   Suspension suspension;
   suspension.spell = read_spell(reader);
-  if (!names.empty()) suspension.a = known_state(room, names.front(), reader.where("between"));
-  if (names.size() > 1) suspension.b = known_state(room, names[1], reader.where("between"));
+  if (!names.empty()) suspension.a = known_state(room, names.front(), reader.where("between", 0));
+  if (names.size() > 1) suspension.b = known_state(room, names[1], reader.where("between", 1));
   suspension.note = reader.text("note").value_or("");
   suspension.source = reader.text("source").value_or("");
   reader.done();
@@ -129,7 +132,8 @@ void read_example(const ReadingRoom& room, const text::Node& node, Agreement& ag
   example.event = reader.required_text("event");
   example.given = reader.texts("given");
   example.expect = reader.texts("expect");
-  if (example.expect.empty()) reader.fault(Code::missing_key, "expect", "an example needs `expect`");
+  if (example.expect.empty() && !reader.raw("expect"))
+    reader.fault(Code::missing_key, "expect", "an example needs `expect`");
   example.why = reader.text("why").value_or("");
   example.where = reader.where();
   reader.done();

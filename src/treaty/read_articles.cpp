@@ -68,33 +68,37 @@ class PartReader {
       return set;
     }
     set.who = PartySet::Who::listed;
-    for (const auto& name : names)
-      if (const Symbol state = known_state(room_, name, reader_.where(key))) set.states.push_back(state);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (const Symbol state = known_state(room_, names[i], reader_.where(key, i)))
+        set.states.push_back(state);
     return set;
   }
 
   /// `any`, `third`, or states and groups; then those left out.
   Adversary adversary(std::string_view key, std::string_view not_key) {
     Adversary adversary;
-    for (const auto& name : reader_.texts(key)) {
-      if (name == "any") continue;
-      if (name == "third" || name == "parties") {
+    const auto names = reader_.texts(key), left_out = reader_.texts(not_key);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (names[i] == "any") continue;
+      if (names[i] == "third" || names[i] == "parties") {
         adversary.third = true;
         continue;
       }
       adversary.any = false;
-      power(name, key, adversary.states, adversary.groups);
+      power(names[i], reader_.where(key, i), adversary.states, adversary.groups);
     }
-    for (const auto& name : reader_.texts(not_key)) {
-      if (name == "parties") adversary.third = true;
-      else power(name, not_key, adversary.not_states, adversary.not_groups);
+    for (std::size_t i = 0; i < left_out.size(); ++i) {
+      if (left_out[i] == "parties") adversary.third = true;
+      else power(left_out[i], reader_.where(not_key, i), adversary.not_states, adversary.not_groups);
     }
     return adversary;
   }
 
   std::vector<Requires> conditions() {
     std::vector<Requires> list;
-    for (const auto& text : reader_.texts("requires")) list.push_back(condition(text));
+    const auto texts = reader_.texts("requires");
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      list.push_back(condition(texts[i], reader_.where("requires", i)));
     return list;
   }
 
@@ -133,11 +137,13 @@ class PartReader {
     std::vector<std::string> known;
     for (const auto& means : room_.world.means) known.push_back(room_.world.symbols.name(means.kind));
     std::vector<Symbol> list;
-    for (const auto& kind : reader_.texts("kinds")) {
-      list.push_back(room_.world.symbols.intern(kind));
-      if (std::ranges::find(known, kind) == known.end())
-        reader_.fault(Code::unknown_name, "kinds", "there is no kind of means `" + kind + "`",
-                      did_you_mean(kind, known));
+    const auto kinds = reader_.texts("kinds");
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+      list.push_back(room_.world.symbols.intern(kinds[i]));
+      if (std::ranges::find(known, kinds[i]) == known.end())
+        room_.faults.push_back({Code::unknown_name, reader_.where("kinds", i),
+                                "there is no kind of means `" + kinds[i] + "`",
+                                did_you_mean(kinds[i], known)});
     }
     return list;
   }
@@ -178,7 +184,7 @@ class PartReader {
     return symbol && room_.world.group(symbol) != nullptr;
   }
 
-  void power(const std::string& name, std::string_view key, std::vector<Symbol>& states,
+  void power(const std::string& name, const Where& where, std::vector<Symbol>& states,
              std::vector<Symbol>& groups) {
     if (is_group(name)) {
       groups.push_back(room_.world.symbols.find(name));
@@ -192,15 +198,15 @@ class PartReader {
     auto known = room_.world.names_of("state");
     const auto groups_known = room_.world.names_of("group");
     known.insert(known.end(), groups_known.begin(), groups_known.end());
-    reader_.fault(Code::unknown_state, key, "the library has no state or group `" + name + "`",
-                  did_you_mean(name, known));
+    room_.faults.push_back({Code::unknown_state, where,
+                            "the library has no state or group `" + name + "`",
+                            did_you_mean(name, known)});
   }
 
-  Requires condition(const std::string& text) {
+  Requires condition(const std::string& text, const Where& where) {
     std::istringstream words(text);
     std::string first, second, third, fourth;
     words >> first >> second >> third >> fourth;
-    const Where where = reader_.where("requires");
     if (first == "resists" && second.empty()) return {Requires::Kind::resists, {}, {}};
     if (second == "resists" && third.empty())
       return {Requires::Kind::resists, known_state(room_, first, where), {}};
@@ -211,8 +217,9 @@ class PartReader {
     if (second == "bound" && third == "by" && !fourth.empty())
       return {Requires::Kind::bound, known_state(room_, first, where),
               room_.world.symbols.intern(fourth)};
-    reader_.fault(Code::bad_value, "requires", "`" + text + "` is no condition",
-                  "write `STATE assists`, `resists`, `STATE at war` or `STATE bound by AGREEMENT`");
+    room_.faults.push_back(
+        {Code::bad_value, where, "`" + text + "` is no condition",
+         "write `STATE assists`, `resists`, `STATE at war` or `STATE bound by AGREEMENT`"});
     return {};
   }
 

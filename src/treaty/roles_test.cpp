@@ -107,9 +107,7 @@ TEST_F(RolesTest, ListedGuarantorsAndWards) {
   EXPECT_EQ(w.silent("GBR", "pact", "RUS attacks USA"), "not_beneficiary");
 }
 
-TEST_F(RolesTest, ATargetOwesNothingInItsOwnCase) {
-  EXPECT_EQ(w.owed("RUS attacks USA,GBR"), "");
-}
+TEST_F(RolesTest, ATargetOwesNothingInItsOwnCase) { EXPECT_EQ(w.owed("RUS attacks USA,GBR"), ""); }
 
 TEST_F(RolesTest, PactsKeptApartAreCountedOnlyByReading) {
   pact.kept_apart = true;
@@ -125,9 +123,10 @@ TEST_F(RolesTest, EveryKindOfClauseStandsAtItsDuty) {
   w.article(pact, "consult", Duty::consult);
   w.article(pact, "out", Duty::stay_out);
   w.article(pact, "assist", Duty::assist);
-  EXPECT_EQ(w.owed("RUS attacks USA"),
-            "GBR:fight:pact:art5 GBR:assist:pact:assist GBR:supply:pact:supply GBR:share:pact:share "
-            "GBR:consult:pact:consult GBR:stay_out:pact:out");
+  EXPECT_EQ(
+      w.owed("RUS attacks USA"),
+      "GBR:fight:pact:art5 GBR:assist:pact:assist GBR:supply:pact:supply GBR:share:pact:share "
+      "GBR:consult:pact:consult GBR:stay_out:pact:out");
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ class Silencer {
   }
 
   [[nodiscard]] bool in(const Agreement& agreement, Symbol state) const {
-    return standing(agreement, c_.world, state, c_.day(), c_.readings, c_.law) == Standing::in_force;
+    return c_.in_force(agreement, state);
   }
 
   [[nodiscard]] bool protects_target(const Agreement& agreement) const {
@@ -79,7 +79,7 @@ class Silencer {
       if (in(agreement, target)) return true;
       return std::ranges::any_of(agreement.articles, [&](const Article& article) {
         return article.beneficiaries.who == PartySet::Who::listed &&
-               !ever_party(c_.world, agreement, target, c_.day()) &&
+               !c_.ever_party(agreement, target) &&
                belongs(c_, agreement, article.beneficiaries, target, {});
       });
     });
@@ -87,7 +87,7 @@ class Silencer {
 
   [[nodiscard]] bool concerns_target(const Agreement& agreement) const {
     return std::ranges::any_of(c_.event.targets, [&](Symbol target) {
-      return ever_party(c_.world, agreement, target, c_.day()) ||
+      return c_.ever_party(agreement, target) ||
              std::ranges::any_of(agreement.articles, [&](const Article& article) {
                return article.beneficiaries.who == PartySet::Who::listed &&
                       belongs(c_, agreement, article.beneficiaries, target, {});
@@ -231,7 +231,7 @@ class Silencer {
       const bool idle = owes_nothing(agreement);
       if (seen_.contains(&agreement) || agreement.kept_apart || not_running(agreement) || (!binding(agreement) && !idle))
         continue;
-      for (const Symbol state : parties_on(agreement, c_.world, c_.day(), c_.readings, c_.law)) {
+      for (const Symbol state : c_.membership(agreement).parties) {
         if (c_.attacks(state) || c_.is_target(state)) continue;
         if (idle) add(state, &agreement, {}, kOtherPacts, "no_duty", "it owes nothing to anybody");
         else add(state, &agreement, {}, kOtherPacts, "not_party", targets_ + " is no party to it" + chain(agreement, state));

@@ -1,5 +1,6 @@
 // Who is in an agreement on a day, and which promises run.
 #include <algorithm>
+#include <tuple>
 
 #include "treaty/case.h"
 #include "treaty/judge.h"
@@ -23,36 +24,68 @@ Standing spell_standing(const Party& party, const World& world, const Readings& 
   return Standing::in_force;
 }
 
-}  // namespace
-
-Standing standing(const Agreement& agreement, const World& world, Symbol state, Date day,
-                  const Readings& readings, const Law& law) {
-  Standing best = Standing::never;
-  for (const Party& party : agreement.parties) {
-    if (!means(world, party.state, state, day)) continue;
-    if (party.spell.holds(day)) {
-      const Standing now = spell_standing(party, world, readings, law);
-      if (now == Standing::in_force) return now;
-      best = now;
-    } else if (best == Standing::never || best == Standing::not_yet) {
-      best = party.spell.from > day ? Standing::not_yet : Standing::withdrawn;
-    }
-  }
-  if (best == Standing::never || best == Standing::frozen || best == Standing::disputed) return best;
-  if (!agreement.in_force) return Standing::not_in_force;
-  if (agreement.ended && day > *agreement.ended) return Standing::ended;
-  if (day < *agreement.in_force) return Standing::not_in_force;
-  return best;
+/// The living states an article may protect: the parties, and those that it lists or that its group holds.
+std::vector<Symbol> protected_by(const Case& c, const Agreement& agreement, const Article& article) {
+  std::vector<Symbol> states = c.membership(agreement).parties;
+  for (const Symbol code : article.beneficiaries.states) titles(c.world, code, c.day(), states);
+  if (article.beneficiaries.who != PartySet::Who::group) return states;
+  const auto* group = c.world.group(article.beneficiaries.group);
+  for (const world::State& state : c.world.states)
+    if (group != nullptr && c.world.in_group(*group, state.id, c.day()) &&
+        std::ranges::find(states, state.id) == states.end())
+      states.push_back(state.id);
+  return states;
 }
 
-std::vector<Symbol> parties_on(const Agreement& agreement, const World& world, Date day,
-                               const Readings& readings, const Law& law) {
-  std::vector<Symbol> parties;
-  for (const Party& party : agreement.parties)
-    if (party.spell.holds(day) && spell_standing(party, world, readings, law) == Standing::in_force)
-      titles(world, party.state, day, parties);
-  std::ranges::sort(parties);
-  return parties;
+}  // namespace
+
+const Seat* Membership::find(Symbol state) const {
+  const auto found = std::ranges::find(seats, state, &Seat::state);
+  return found == seats.end() ? nullptr : &*found;
+}
+
+Membership membership_on(const Agreement& agreement, const World& world, Date day, const Readings& readings,
+                         const Law& law) {
+  // Whether the agreement runs at all comes before what any spell says.
+  const bool ended = agreement.ended && day > *agreement.ended;
+  const bool running = agreement.in_force && *agreement.in_force <= day && !ended;
+  Membership membership;
+  std::vector<Symbol> states;
+  for (const Party& party : agreement.parties) {
+    states.clear();
+    titles(world, party.state, day, states);
+    const bool now = party.spell.holds(day);
+    Standing standing = party.spell.from > day ? Standing::not_yet : Standing::withdrawn;
+    if (now) standing = spell_standing(party, world, readings, law);
+    for (const Symbol state : states) {
+      auto seat = std::ranges::find(membership.seats, state, &Seat::state);
+      if (seat == membership.seats.end()) {
+        membership.seats.push_back({state, standing, party.spell.from});
+      } else if (now || seat->standing == Standing::not_yet) {
+        *seat = {state, standing, party.spell.from};  // A spell that holds speaks; else the one that is over.
+      }
+    }
+  }
+  for (Seat& seat : membership.seats) {
+    const bool in = seat.standing == Standing::in_force;
+    if (in && running) membership.parties.push_back(seat.state);
+    if (!running && (in || seat.standing == Standing::not_yet || seat.standing == Standing::withdrawn))
+      seat.standing = ended ? Standing::ended : Standing::not_in_force;
+  }
+  std::ranges::sort(membership.parties);
+  return membership;
+}
+
+Standing standing(const Agreement& agreement, const World& world, Symbol state, Date day, const Readings& readings,
+                  const Law& law) {
+  const Membership membership = membership_on(agreement, world, day, readings, law);
+  const Seat* seat = membership.find(state);
+  return seat != nullptr ? seat->standing : Standing::never;
+}
+
+std::vector<Symbol> parties_on(const Agreement& agreement, const World& world, Date day, const Readings& readings,
+                               const Law& law) {
+  return membership_on(agreement, world, day, readings, law).parties;
 }
 
 std::vector<Commitment> commitments_on(const Law& law, const World& world, Date day, const Readings& readings) {
@@ -61,25 +94,20 @@ std::vector<Commitment> commitments_on(const Law& law, const World& world, Date 
                       .since = day, .provoked = false, .killed = 0, .notices = {}};
   const Case c = make_case(law, world, nothing, {}, readings);
   for (const Agreement& agreement : law.agreements) {
-    if (agreement.kept_apart || !agreement.in_force || day < *agreement.in_force ||
-        (agreement.ended && day > *agreement.ended))
-      continue;
-    const auto parties = parties_on(agreement, world, day, readings, law);
+    if (agreement.kept_apart) continue;
+    const auto& parties = c.membership(agreement).parties;
     for (const Article& article : agreement.articles) {
       if (article.duty == Duty::none || !article.spell.holds(day) || !c.reading_holds(article.reading)) continue;
-      std::vector<Symbol> protected_states = parties;
-      for (const Symbol code : article.beneficiaries.states) titles(world, code, day, protected_states);
+      if (article.secret && c.reading_is("secret_clauses", "ignored")) continue;
       for (const Symbol promisor : parties) {
         if (!belongs(c, agreement, article.promisors, promisor, {})) continue;
-        for (const Symbol beneficiary : protected_states) {
-          if (beneficiary == promisor || !belongs(c, agreement, article.beneficiaries, beneficiary, promisor) ||
-              leg_suspended(c, agreement, promisor, beneficiary))
-            continue;
-          commitments.push_back({promisor, beneficiary, article.duty, article.discretion, agreement.form,
-                                 agreement.institution, agreement.nuclear,
-                                 article.trigger != Trigger::own_attack, agreement.id, article.label,
-                                 bound_since(c, agreement, promisor, beneficiary)});
-        }
+        for (const Symbol beneficiary : protected_by(c, agreement, article))
+          if (beneficiary != promisor && belongs(c, agreement, article.beneficiaries, beneficiary, promisor) &&
+              !leg_suspended(c, agreement, promisor, beneficiary))
+            commitments.push_back({promisor, beneficiary, article.duty, article.discretion, agreement.form,
+                                   agreement.institution, agreement.nuclear,
+                                   article.trigger != Trigger::own_attack, agreement.id, article.label,
+                                   std::max(bound_since(c, agreement, promisor, beneficiary), article.spell.from)});
       }
     }
   }
@@ -100,9 +128,9 @@ bool leg_suspended(const Case& c, const Agreement& agreement, Symbol a, Symbol b
 }
 
 Date joined(const Case& c, const Agreement& agreement, Symbol state) {
-  for (const Party& party : agreement.parties)
-    if (party.spell.holds(c.day()) && means(c.world, party.state, state, c.day())) return party.spell.from;
-  return agreement.in_force.value_or(kAlwaysAfter);
+  // Somebody whom a promise protects without a seat is protected from its first day.
+  const Seat* seat = c.membership(agreement).find(state);
+  return seat != nullptr && seat->standing == Standing::in_force ? seat->from : agreement.in_force.value_or(kAlwaysAfter);
 }
 
 Date bound_since(const Case& c, const Agreement& agreement, Symbol a, Symbol b) {

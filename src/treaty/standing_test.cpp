@@ -40,9 +40,7 @@ TEST_F(StandingTest, FirstAndLastDayCount) {
   EXPECT_EQ(parties("2000-01-01"), "");
 }
 
-TEST_F(StandingTest, Strangers) {
-  EXPECT_EQ(at("FRA", "2000-01-01"), Standing::never);
-}
+TEST_F(StandingTest, Strangers) { EXPECT_EQ(at("FRA", "2000-01-01"), Standing::never); }
 
 TEST_F(StandingTest, JoiningLaterAndLeaving) {
   w.party(pact, "FRA").spell = {day("1960-01-01"), day("1970-06-30")};

@@ -1,12 +1,11 @@
 // The conditions of a promise in the order of models.md section 1.
 #include "treaty/steps.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
-#include <limits>
 #include <span>
 
-#include "base/name.h"
+#include "treaty/sentences.h"
 
 namespace entente::treaty {
 namespace {
@@ -18,18 +17,6 @@ struct Refusal {
 };
 using Check = std::optional<Refusal>;
 
-std::string number(double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.3g", value);
-  return text.data();
-}
-
-std::string names(const Case& c, std::span<const Symbol> states) {
-  std::vector<std::string> list;
-  for (const Symbol state : states) list.push_back(c.name(state));
-  return join(list, ", ");
-}
-
 std::span<const Symbol> enemies(const Promise& p) {
   return p.role.attacks ? std::span<const Symbol>(p.c.event.targets)
                         : std::span<const Symbol>(p.c.event.attackers);
@@ -40,9 +27,20 @@ std::span<const Symbol> all_enemies(const Promise& p) {
   return p.role.attacks ? p.c.against_attackers : p.c.against_targets;
 }
 
-std::string place_of(const Promise& p) {
-  const auto* place = p.role.hit->place.place;
-  return place != nullptr ? p.c.name(place->id) : "an unknown place";
+/// True where the beneficiary is given to have attacked the power before this event.
+bool attacked_first(const Promise& p, Symbol power) {
+  return std::ranges::any_of(p.c.facts, [&](const Fact& fact) {
+    return fact.kind == Fact::Kind::attacked && fact.subject == p.role.beneficiary && fact.object == power &&
+           (!fact.date || *fact.date <= p.c.day());
+  });
+}
+
+/// The powers that count against the promise: one that strikes back provokes no unprovoked attack.
+std::vector<Symbol> counted(const Promise& p, std::span<const Symbol> powers) {
+  std::vector<Symbol> list(powers.begin(), powers.end());
+  if (p.article.unprovoked && !p.role.attacks)
+    std::erase_if(list, [&](Symbol power) { return attacked_first(p, power); });
+  return list;
 }
 
 Check in_force(const Promise& p) {
@@ -76,7 +74,7 @@ std::string first_day(const Promise& p, Symbol state) {
 /// Why the state is not in the agreement on the day, or nothing when it is.
 Check membership(const Promise& p, Symbol state) {
   const auto& who = p.c.name(state);
-  switch (standing(p.agreement, p.c.world, state, p.c.day(), p.c.readings, p.c.law)) {
+  switch (p.c.standing(p.agreement, state)) {
     case Standing::in_force: return std::nullopt;
     case Standing::not_yet: return Refusal{"not_party", who + " joins on " + first_day(p, state)};
     case Standing::withdrawn: return Refusal{"withdrawn", who + " left on " + last_day(p, state)};
@@ -93,7 +91,7 @@ Check beneficiary_in(const Promise& p) {
   const Symbol b = p.role.beneficiary;
   const auto who = p.article.beneficiaries.who;
   if (who == PartySet::Who::group ||
-      (who == PartySet::Who::listed && !ever_party(p.c.world, p.agreement, b, p.c.day())))
+      (who == PartySet::Who::listed && !p.c.ever_party(p.agreement, b)))
     return std::nullopt;
   return membership(p, b);
 }
@@ -128,11 +126,15 @@ Check reading_allows(const Promise& p) {
 }
 
 Check unprovoked(const Promise& p) {
-  if (!p.article.unprovoked) return std::nullopt;
-  // `after provocation` says that the targets provoked; a partner that attacks has provoked nobody's
-  // attack on itself, but it is the one who began.
-  if (!p.role.attacks && p.c.event.provoked)
+  // A partner that attacks was not provoked into it by this rule; it is the one who began.
+  if (p.role.attacks) return std::nullopt;
+  const bool struck_back = std::ranges::all_of(enemies(p), [&](Symbol power) { return attacked_first(p, power); });
+  if (p.article.unprovoked && (p.c.event.provoked || struck_back))
     return Refusal{"provoked", p.c.name(p.role.beneficiary) + " gave provocation"};
+  if (struck_back && world::binds(p.article.duty) && p.c.reading_is("self_defence_triggers_ally", "purpose"))
+    return Refusal{"self_defence", p.c.name(p.role.beneficiary) +
+                                       " attacked first, and a defence pact does not answer self-defence (reading "
+                                       "self_defence_triggers_ally = purpose)"};
   return std::nullopt;
 }
 
@@ -141,14 +143,14 @@ Check own_ally(const Promise& p) {
       !p.c.reading_is("attacker_is_party", "practice"))
     return std::nullopt;
   for (const Symbol attacker : p.c.event.attackers)
-    if (standing(p.agreement, p.c.world, attacker, p.c.day(), p.c.readings, p.c.law) == Standing::in_force)
+    if (p.c.in_force(p.agreement, attacker))
       return Refusal{"intra_alliance", "practice knows no case against a party, and " + p.c.name(attacker) + " is one"};
   return std::nullopt;
 }
 
 Check adversary(const Promise& p) {
   if (p.article.duty == Duty::not_attack) return std::nullopt;
-  const auto powers = p.article.trigger == Trigger::war_joined ? all_enemies(p) : enemies(p);
+  const auto powers = counted(p, p.article.trigger == Trigger::war_joined ? all_enemies(p) : enemies(p));
   if (any_adversary(p.c, p.agreement, p.article.adversary, powers)) return std::nullopt;
   return Refusal{"adversary_excluded", p.explain ? "it does not run against " + names(p.c, powers) : ""};
 }
@@ -158,7 +160,7 @@ Check number_of_adversaries(const Promise& p) {
   const int needed = joined ? std::max(2, p.article.min_adversaries) : p.article.min_adversaries;
   const int most = p.article.max_adversaries;
   if (needed <= 1 && most == 0) return std::nullopt;
-  const auto powers = all_enemies(p);
+  const auto powers = counted(p, all_enemies(p));
   // A power that joins need not be of the kind the first one is; otherwise only the kind counts.
   const int there = joined ? static_cast<int>(powers.size())
                            : count_adversaries(p.c, p.agreement, p.article.adversary, powers);
@@ -172,7 +174,7 @@ Check number_of_adversaries(const Promise& p) {
 
 Check attacker_is_state(const Promise& p) {
   if (!p.c.non_state || p.role.attacks || p.article.non_state == NonState::text ||
-      p.article.trigger == Trigger::insurgency)
+      p.article.trigger == Trigger::insurgency || p.article.trigger == Trigger::standing)
     return std::nullopt;
   if (p.article.non_state == NonState::practice && !p.c.reading_is("non_state_attackers", "text"))
     return std::nullopt;
@@ -218,11 +220,6 @@ Check place(const Promise& p) {
                                                    : std::string(word(hit.asset)) + " of " + p.c.name(hit.target) +
                                                          " at " + place_of(p);
   return Refusal{"outside_area", what + " is outside " + p.c.name(area)};
-}
-
-Threshold threshold_of(const Promise& p) {
-  if (p.role.hit->asset == Asset::vessel && p.article.threshold_vessel) return *p.article.threshold_vessel;
-  return p.article.threshold;
 }
 
 /// A threat, however grave, meets only the thresholds that speak of threats.
@@ -276,36 +273,6 @@ constexpr std::array kChecks{
     kind_of_act,  place,             severity,       further_facts,
 };
 constexpr int kStandingChecks = 4;
-
-/// The readings without which the promise might not be owed.
-std::string readings_used(const Promise& p) {
-  std::string text;
-  const auto add = [&](const std::string& reading, const std::string& value) {
-    text += "; reading " + reading + " = " + value;
-  };
-  if (p.article.reading.reading) add(p.c.name(p.article.reading.reading), p.c.name(p.article.reading.value));
-  if (p.article.secret) text += "; secret clause";
-  if (p.c.non_state && p.article.non_state == NonState::practice) add("non_state_attackers", "practice");
-  if (p.article.duty == Duty::not_attack || p.role.attacks) return text;
-  for (const Symbol attacker : p.c.event.attackers)
-    if (p.article.adversary.any &&
-        standing(p.agreement, p.c.world, attacker, p.c.day(), p.c.readings, p.c.law) == Standing::in_force) {
-      add("attacker_is_party", "text");
-      break;
-    }
-  return text;
-}
-
-std::string owed_sentence(const Promise& p, double margin) {
-  const Hit& hit = *p.role.hit;
-  std::string text = names(p.c, p.c.event.attackers) + (p.c.event.attackers.size() > 1 ? " attack " : " attacks ");
-  if (hit.asset == Asset::territory) text += p.c.name(hit.target) + " at " + place_of(p);
-  else text += std::string(word(hit.asset)) + " of " + p.c.name(hit.target) + " at " + place_of(p);
-  if (margin < std::numeric_limits<double>::infinity())
-    text += "; severity " + number(p.c.severity) + " against " + number(p.c.severity - margin) + " (" +
-            std::string(word(threshold_of(p))) + ")";
-  return text + readings_used(p);
-}
 
 }  // namespace
 

@@ -58,8 +58,8 @@ TEST(Steps, OneFailingConditionGivesItsReasonAndDepth) {
        "not_in_force", 1},
       {"never in force", [](Ground& g) { g.pact.in_force.reset(); }, "not_in_force", 1},
       {"ended", [](Ground& g) { g.pact.ended = day("1999-12-31"); }, "terminated", 1},
-      {"promisor to come", [](Ground& g) { g.w.party(g.pact, "GBR").spell.from = day("2000-01-02"); },
-       "not_party", 1},
+      {"promisor to come",
+       [](Ground& g) { g.w.party(g.pact, "GBR").spell.from = day("2000-01-02"); }, "not_party", 1},
       {"promisor left", [](Ground& g) { g.w.party(g.pact, "GBR").spell.to = day("1999-12-31"); },
        "withdrawn", 1},
       {"promisor frozen",
@@ -76,9 +76,12 @@ TEST(Steps, OneFailingConditionGivesItsReasonAndDepth) {
       {"beneficiary left", [](Ground& g) { g.w.party(g.pact, "USA").spell.to = day("1999-12-31"); },
        "withdrawn", 1},
       {"leg suspended",
-       [](Ground& g) { g.pact.suspensions.push_back({g.w.at("USA"), g.w.at("GBR"), {}, "", ""}); },
+       [](Ground& g) {
+         g.pact.suspensions.push_back({g.w.at("USA"), g.w.at("GBR"), {}, "", ""});
+       },
        "suspended", 1},
-      {"article to come", [](Ground& g) { g.art.spell.from = day("2000-01-02"); }, "not_in_force", 2},
+      {"article to come", [](Ground& g) { g.art.spell.from = day("2000-01-02"); }, "not_in_force",
+       2},
       {"article ended", [](Ground& g) { g.art.spell.to = day("1999-12-31"); }, "terminated", 2},
       {"older war", [](Ground& g) { g.line += " since 1949-12-31"; }, "older_war", 3},
       {"secret",
@@ -88,7 +91,10 @@ TEST(Steps, OneFailingConditionGivesItsReasonAndDepth) {
        },
        "secret", 4},
       {"other reading",
-       [](Ground& g) { g.art.reading = {g.w.at("membership"), g.w.at("does_not")}; }, "reading", 4},
+       [](Ground& g) {
+         g.art.reading = {g.w.at("membership"), g.w.at("does_not")};
+       },
+       "reading", 4},
       {"provoked",
        [](Ground& g) {
          g.art.unprovoked = true;
@@ -107,8 +113,8 @@ TEST(Steps, OneFailingConditionGivesItsReasonAndDepth) {
          g.art.adversary.states = {g.w.at("DEU")};
        },
        "adversary_excluded", 7},
-      {"adversary left out",
-       [](Ground& g) { g.art.adversary.not_groups = {g.w.at("others")}; }, "adversary_excluded", 7},
+      {"adversary left out", [](Ground& g) { g.art.adversary.not_groups = {g.w.at("others")}; },
+       "adversary_excluded", 7},
       {"no third power",
        [](Ground& g) {
          g.line = "FRA attacks USA at hawaii on 2000-01-01";
@@ -122,7 +128,8 @@ TEST(Steps, OneFailingConditionGivesItsReasonAndDepth) {
          g.line = "RUS,ITA attacks USA at hawaii on 2000-01-01";
        },
        "number_not_met", 8},
-      {"nobody joined", [](Ground& g) { g.art.trigger = Trigger::war_joined; }, "number_not_met", 8},
+      {"nobody joined", [](Ground& g) { g.art.trigger = Trigger::war_joined; }, "number_not_met",
+       8},
       {"no state", [](Ground& g) { g.line = "raiders attacks USA at hawaii on 2000-01-01"; },
        "non_state", 9},
       {"practice set aside",
@@ -134,23 +141,26 @@ TEST(Steps, OneFailingConditionGivesItsReasonAndDepth) {
        "non_state", 9},
       {"other kind", [](Ground& g) { g.art.kinds = {g.w.at("terrorism")}; }, "wrong_kind", 10},
       {"no insurgency", [](Ground& g) { g.art.trigger = Trigger::insurgency; }, "wrong_kind", 10},
-      {"no mobilisation", [](Ground& g) { g.art.trigger = Trigger::mobilisation; }, "wrong_kind", 10},
+      {"no mobilisation", [](Ground& g) { g.art.trigger = Trigger::mobilisation; }, "wrong_kind",
+       10},
       {"no occupation",
        [](Ground& g) {
          g.art.trigger = Trigger::occupation;
          g.line = "RUS attacks USA at hawaii by ramming on 2000-01-01";
        },
        "wrong_kind", 10},
-      {"no terror", [](Ground& g) { g.art.trigger = Trigger::terror_or_disaster; }, "wrong_kind", 10},
+      {"no terror", [](Ground& g) { g.art.trigger = Trigger::terror_or_disaster; }, "wrong_kind",
+       10},
       {"elsewhere",
-       [](Ground& g) {
-         g.art.area.territory = g.w.area(g.pact, "north", "lat > 23.4");
-       },
+       [](Ground& g) { g.art.area.territory = g.w.area(g.pact, "north", "lat > 23.4"); },
        "outside_area", 11},
       {"object not covered",
        [](Ground& g) {
-         g.art.area = {.territory = {}, .forces = g.w.area(g.pact, "all", "true"), .vessel = {},
-                       .aircraft = {}, .limited = true};
+         g.art.area = {.territory = {},
+                       .forces = g.w.area(g.pact, "all", "true"),
+                       .vessel = {},
+                       .aircraft = {},
+                       .limited = true};
        },
        "outside_area", 11},
       {"too weak", [](Ground& g) { g.line = "RUS attacks USA at hawaii by ramming on 2000-01-01"; },
@@ -171,7 +181,9 @@ TEST(Steps, OneFailingConditionGivesItsReasonAndDepth) {
        },
        "condition_not_met", 13},
       {"no resistance",
-       [](Ground& g) { g.art.conditions = {{Requires::Kind::resists, {}, {}}}; },
+       [](Ground& g) {
+         g.art.conditions = {{Requires::Kind::resists, {}, {}}};
+       },
        "condition_not_met", 13},
       {"not at war",
        [](Ground& g) {
@@ -217,8 +229,8 @@ TEST(Steps, WhatMakesAConditionHoldAgain) {
        },
        "", 14},
       {"frozen, and it counts", [](Ground& g) { g.w.party(g.pact, "GBR").frozen = true; }, "", 14},
-      {"provocation where it does not matter", [](Ground& g) { g.line += " after provocation"; }, "",
-       14},
+      {"provocation where it does not matter", [](Ground& g) { g.line += " after provocation"; },
+       "", 14},
       {"a party attacks, by the text",
        [](Ground& g) { g.line = "FRA attacks USA at hawaii on 2000-01-01"; }, "", 14},
       {"a supporter counts",
@@ -240,9 +252,7 @@ TEST(Steps, WhatMakesAConditionHoldAgain) {
        },
        "", 14},
       {"deaths raise severity",
-       [](Ground& g) {
-         g.line = "RUS attacks USA at hawaii by ramming on 2000-01-01 killing 100";
-       },
+       [](Ground& g) { g.line = "RUS attacks USA at hawaii by ramming on 2000-01-01 killing 100"; },
        "", 14},
       {"a vessel asks for less",
        [](Ground& g) {
@@ -267,7 +277,8 @@ TEST(Steps, WhatMakesAConditionHoldAgain) {
          g.art.conditions = {{Requires::Kind::assists, g.w.at("GBR"), {}}};
        },
        "", 14},
-      {"resistance", [](Ground& g) {
+      {"resistance",
+       [](Ground& g) {
          g.art.conditions = {{Requires::Kind::resists, {}, {}}};
          g.given = {"USA resists"};
        },
@@ -291,8 +302,9 @@ TEST(Steps, WhatMakesAConditionHoldAgain) {
 TEST(Steps, TheFirstFailureNamesTheReason) {
   Ground g;
   // Everything is wrong at once; each repair brings the next reason to light.
-  g.line = "raiders attacks USA at hawaii by water_cannon on 2000-01-01 since 1949-01-01 "
-           "after provocation";
+  g.line =
+      "raiders attacks USA at hawaii by water_cannon on 2000-01-01 since 1949-01-01 "
+      "after provocation";
   g.pact.ended = day("1999-12-31");
   g.w.party(g.pact, "GBR").spell.to = day("1999-12-30");
   g.w.party(g.pact, "USA").disputed = {g.w.at("membership"), g.w.at("does_not")};

@@ -1,4 +1,10 @@
 // Inputs that are wrong on purpose: each must give all of its faults at once, each in its place.
+//
+// A document of tests/law/bad holds `title`, `kind` (what reads the input: provoke.cpp lists the
+// kinds), `input` (or `input_hex`, or `input_repeat = { text, times }`), `with` (the second file of
+// a library), `expect` (every fault in order, as `code line:column words of the message`), `hint`
+// (words that some hint says) and `why`. Line and column 0 mean the whole file. Command lines stand
+// one word a line.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -34,7 +40,7 @@ struct BadDocument {
   Provocation input;
   std::vector<std::string> expect;
   std::string hint;
-  Faults faults;   ///< Of the document itself.
+  Faults faults;  ///< Of the document itself.
 };
 
 std::string from_hex(const std::string& digits) {
@@ -114,14 +120,14 @@ TEST_P(BadInput, gives_all_its_faults_in_their_places) {
     EXPECT_FALSE(faults[i].where.file.empty()) << "a fault says which file it stands in";
     EXPECT_FALSE(faults[i].message.ends_with('.')) << faults[i].message;
   }
-  EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), [&](const Error& fault) {
-    return fault.hint.find(bad.hint) != std::string::npos;
-  })) << "no hint says `" << bad.hint << "`: " << shown(faults);
+  EXPECT_TRUE(std::any_of(
+      faults.begin(), faults.end(),
+      [&](const Error& fault) { return fault.hint.find(bad.hint) != std::string::npos; }))
+      << "no hint says `" << bad.hint << "`: " << shown(faults);
 }
 
-INSTANTIATE_TEST_SUITE_P(Suite, BadInput, testing::ValuesIn(documents()), [](const auto& test) {
-  return test.param.stem().string();
-});
+INSTANTIATE_TEST_SUITE_P(Suite, BadInput, testing::ValuesIn(documents()),
+                         [](const auto& test) { return test.param.stem().string(); });
 
 TEST(BadInputs, reach_every_reader_and_hold_several_faults_each) {
   std::set<std::string> kinds;

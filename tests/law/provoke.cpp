@@ -1,18 +1,12 @@
 #include "law/provoke.h"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <sstream>
 
-#include "catalogue/catalogue.h"
 #include "catalogue/schema.h"
+#include "law/program.h"
 #include "scenario/facts.h"
 #include "scenario/scenario_file.h"
 #include "text/csv.h"
@@ -29,32 +23,6 @@ Faults faults_of(const Result<T>& result) {
   return result ? Faults{} : result.error();
 }
 
-/// A folder of its own that goes away with the test.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "entente-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  void write(const std::string& file, const std::string& bytes) const {
-    fs::create_directories((path_ / file).parent_path());
-    std::ofstream(path_ / file, std::ios::binary) << bytes;
-  }
-  [[nodiscard]] std::string read(const std::string& file) const {
-    std::ifstream in(path_ / file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
 /// Reads TOML and hands the document on.
 template <class Read>
 Faults in_toml(const std::string& input, Read read) {
@@ -65,7 +33,8 @@ Faults in_toml(const std::string& input, Read read) {
 Faults agreement(const Provocation& one, const Library& library) {
   return in_toml(one.input, [&](const text::Document& document) {
     world::World world = library.world;
-    return faults_of(treaty::read_agreement(document, world, library.law.areas, library.law.readings));
+    return faults_of(
+        treaty::read_agreement(document, world, library.law.areas, library.law.readings));
   });
 }
 
@@ -132,14 +101,18 @@ Faults library_folder(const Provocation& one, const Library&) {
   return faults_of(scenario::read_library(folder.path().string()));
 }
 
-Faults path(const Provocation& one, const Library&) { return faults_of(text::read_document(one.input)); }
+Faults path(const Provocation& one, const Library&) {
+  return faults_of(text::read_document(one.input));
+}
 Faults toml(const Provocation& one, const Library&) {
   return faults_of(text::parse_toml(one.input, "input.toml"));
 }
 Faults json(const Provocation& one, const Library&) {
   return faults_of(text::parse_json(one.input, "input.json"));
 }
-Faults csv(const Provocation& one, const Library&) { return faults_of(text::parse_csv(one.input, "input.csv")); }
+Faults csv(const Provocation& one, const Library&) {
+  return faults_of(text::parse_csv(one.input, "input.csv"));
+}
 
 /// One word a line. The program must refuse them with status 2 and print nothing else.
 Faults arguments(const Provocation& one, const Library&) {
@@ -193,17 +166,6 @@ Faults provoke(const Provocation& one, const Library& library) {
   for (const Reader& reader : kReaders)
     if (reader.kind == one.kind) return reader.read(one, library);
   return {};
-}
-
-Ended run_program(const std::vector<std::string>& words) {
-  const Folder folder;
-  std::vector<std::string> all{ENTENTE_PROGRAM};
-  all.insert(all.end(), words.begin(), words.end());
-  const std::string into = folder.path().string();
-  const std::string command =
-      catalogue::shell_words(all) + " >" + into + "/out 2>" + into + "/err </dev/null";
-  const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder.read("out"), folder.read("err")};
 }
 
 Faults faults_from(const std::string& printed) {

@@ -10,9 +10,9 @@ namespace entente::law_tests {
 
 /// One wrong input as its document states it.
 struct Provocation {
-  std::string kind;   ///< What reads it: agreement, event, places, toml, arguments, ...
+  std::string kind;  ///< What reads it: agreement, event, places, toml, arguments, ...
   std::string input;
-  std::string with;   ///< A second file, of kind `library`.
+  std::string with;  ///< A second file, of kind `library`.
 };
 
 /// Every kind a document may have, sorted.
@@ -20,15 +20,6 @@ struct Provocation {
 
 /// The faults the engine gives, in its order; empty where it accepts the input.
 [[nodiscard]] Faults provoke(const Provocation& one, const scenario::Library& library);
-
-/// What a command leaves behind.
-struct Ended {
-  int status = -1;
-  std::string out, err;
-};
-
-/// Runs the program with these words.
-[[nodiscard]] Ended run_program(const std::vector<std::string>& words);
 
 /// Faults as the program printed them.
 [[nodiscard]] Faults faults_from(const std::string& printed);

@@ -16,7 +16,7 @@ bool is_bound_chain(const Article& article) {
 /// an attack on a third state that they resist, or a war that another promise draws them into.
 void add_followed(const Case& c, const Agreement& agreement, const Article& article, Symbol promisor, Roles& roles) {
   if (article.trigger != Trigger::indirect_attack && !is_bound_chain(article)) return;
-  std::vector<Symbol> states = parties_on(agreement, c.world, c.day(), c.readings, c.law);
+  std::vector<Symbol> states = c.membership(agreement).parties;
   for (const Symbol code : article.beneficiaries.states) titles(c.world, code, c.day(), states);
   for (const Symbol state : states)
     if (state != promisor && !c.attacks(state) && !c.is_target(state) &&
@@ -37,7 +37,7 @@ Roles towards_partner(const Case& c, const Agreement& agreement, const Article& 
   for (const Hit& hit : c.hits) {
     if (to_victim && promised(hit.target))
       roles.found.push_back({.beneficiary = hit.target, .attacks = false, .hit = &hit});
-    else if (to_victim && ever_party(c.world, agreement, hit.target, c.day()))
+    else if (to_victim && c.ever_party(agreement, hit.target))
       roles.why = std::max(roles.why, NoRole::not_beneficiary);
   }
   for (const Symbol attacker : c.event.attackers) {
