@@ -46,7 +46,7 @@ bool reaches(const Agreement& agreement, const world::World& world) {
 }  // namespace
 
 double tau(Threshold threshold) {
-  // models.md section 1, step 6; all assumptions on the 0-7 ladder.
+  // docs/agreements.md, severity; all assumptions on the 0-7 ladder.
   constexpr double kNever = std::numeric_limits<double>::infinity();
   constexpr std::array<double, 17> kTau{4.0, 4.0, 4.0, 4.0, 4.0, 3.5, 3.5, 3.5, 3.5,
                                         6.0, 3.3, 3.0, 2.0, 1.5, 1.5, 1.5, kNever};

@@ -24,7 +24,7 @@ enum class Trigger {
   insurgency, mobilisation, occupation, terror_or_disaster, request, standing,
 };
 
-/// Which severity an event must reach (`tau`, models section 1).
+/// Which severity an event must reach (`tau`, docs/agreements.md).
 enum class Threshold {
   armed_attack, armed_aggression, state_of_war, aerospace_attack, attack, aggression,
   aggression_or_insurgency, extreme_threat, vital_interest, nuclear_threat, public_vessels,
@@ -166,7 +166,7 @@ struct Agreement {
   Symbol id;
   std::string name;
   Form form = Form::treaty;
-  int rung = 0;                 ///< 0 none to 5 (models section 1, assumption).
+  int rung = 0;                 ///< 0 none to 5 (assumption).
   int institution = 0;          ///< 0 to 3.
   bool nuclear = false;
   std::string publicity = "public";

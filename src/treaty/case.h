@@ -57,7 +57,7 @@ struct Case {
 };
 
 /// Makes the case. Severity: that of the means, raised by deaths to min(5, 3.7 + 0.15 log10 N)
-/// (models.md section 1, step 6).
+/// (docs/agreements.md, severity).
 [[nodiscard]] Case make_case(const Law& law, const world::World& world, const Event& event,
                              std::span<const Fact> facts, const Readings& readings);
 

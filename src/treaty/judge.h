@@ -1,6 +1,6 @@
 /// The casus foederis: event in, verdicts with reasons out. No probabilities.
 ///
-/// Floor 2; uses base and world. The algorithm is that of models.md section 1; each step is a function
+/// Floor 2; uses base and world. The algorithm is that of docs/agreements.md; each step is a function
 /// of `steps.cpp`, in the order in which a silent verdict names the first condition that failed.
 #pragma once
 

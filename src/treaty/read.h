@@ -23,7 +23,7 @@ namespace entente::treaty {
 /// Reads `readings.toml`.
 [[nodiscard]] Result<std::vector<Reading>> read_readings(const text::Document& document, Symbols& symbols);
 
-/// Exceptions that cannot stand together (models section 1): dangling, circular, or two on one rule
+/// Exceptions that cannot stand together (docs/agreements.md): dangling, circular, or two on one rule
 /// that can hold at once and differ. Appends to `faults`.
 void check_exceptions(const Agreement& agreement, const Symbols& symbols, Faults& faults);
 

@@ -23,7 +23,7 @@ struct Weighed {
 [[nodiscard]] std::vector<Silence> silences(const Case& c, std::span<const Weighed> weighed,
                                             std::span<const Verdict> verdicts);
 
-/// Pairs of duties of one state that cannot both be kept (models.md section 1, steps 4 and 8).
+/// Pairs of duties of one state that cannot both be kept (docs/agreements.md, step 10).
 [[nodiscard]] std::vector<Conflict> conflicts(const Case& c, std::span<const Verdict> verdicts);
 
 }  // namespace entente::treaty

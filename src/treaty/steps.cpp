@@ -1,4 +1,4 @@
-// The conditions of a promise in the order of models.md section 1.
+// The conditions of a promise in the order of docs/agreements.md.
 #include "treaty/steps.h"
 
 #include <algorithm>

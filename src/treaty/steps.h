@@ -1,6 +1,6 @@
 /// The conditions of a promise, one function each, in the order in which they are tried.
 ///
-/// Floor 2; private to the room. models.md section 1, steps 2 to 7.
+/// Floor 2; private to the room. docs/agreements.md, "How an event is judged", steps 2 to 8.
 #pragma once
 
 #include <optional>

@@ -42,7 +42,7 @@ namespace clauses {
 
 [[nodiscard]] const ClauseKind& of(world::Duty duty);
 
-/// Roles of a promise to a victim; by trigger also to a partner that attacks (models section 1, step 1).
+/// Roles of a promise to a victim; by trigger also to a partner that attacks (docs/agreements.md, step 1).
 [[nodiscard]] Roles towards_partner(const Case&, const Agreement&, const Article&, Symbol promisor);
 
 /// Roles of a promise not to attack: the promisor attacks a beneficiary.

@@ -6,7 +6,7 @@ extern const ClauseKind share;
 constinit const ClauseKind share{
     .card = {.name = "share",
              .question = "Must the promisor share data, intelligence or warning with the beneficiary?",
-             .source = "Models, section 1: bases and data open as in defence, no forces move"},
+             .source = "Entente: data and warning are opened as in defence, and no forces move"},
     .duty = world::Duty::share,
     .standing = true,
     .roles = towards_partner,
