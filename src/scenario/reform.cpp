@@ -52,6 +52,7 @@ Agreement agreement_of(const ScenarioCommitment& commitment, const Library& libr
   agreement.form = commitment.form;
   agreement.rung = 1;
   agreement.institution = commitment.institution;
+  agreement.reliability = commitment.reliability;
   agreement.signed_on = kAlwaysBefore;
   agreement.in_force = kAlwaysBefore;
   agreement.source = "the scenario";

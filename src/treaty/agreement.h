@@ -173,6 +173,7 @@ struct Agreement {
   Date signed_on;
   std::optional<Date> in_force; ///< Nothing: never in force (so far).
   std::optional<Date> ended;    ///< Last day in force.
+  std::optional<double> reliability;  ///< Of a promise a scenario wrote and fixed; handed on unread.
   bool kept_apart = false;      ///< Universal pacts and unilateral doctrines: no alliance verdicts.
   std::string atop;             ///< ATOP ids, blank between them.
   std::string summary, source, note;

@@ -78,7 +78,7 @@ std::vector<Commitment> commitments_on(const Law& law, const World& world, Date 
           commitments.push_back({promisor, beneficiary, article.duty, article.discretion, agreement.form,
                                  agreement.institution, agreement.nuclear,
                                  article.trigger != Trigger::own_attack, agreement.id, article.label,
-                                 bound_since(c, agreement, promisor, beneficiary)});
+                                 bound_since(c, agreement, promisor, beneficiary), agreement.reliability});
         }
       }
     }
