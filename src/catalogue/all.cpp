@@ -3,6 +3,7 @@
 #include "analysis/agreements/agreements.h"
 #include "analysis/allies/allies.h"
 #include "analysis/casus/casus.h"
+#include "analysis/credibility/credibility.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
@@ -16,6 +17,7 @@ std::span<const Analysis* const> all() {
       &analysis::allies,
       &analysis::casus,
       &check,
+      &analysis::credibility,
       &describe,
       &list,
       &new_file,

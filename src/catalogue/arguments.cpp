@@ -123,6 +123,10 @@ Faults check_presence(const card::Card& card, std::string_view subject,
                       "`" + name + "` lacks its " + std::string(card::subject_word(card.subject)),
                       example.empty() ? "" : "for example: " + example});
   }
+  if (card.subject == card::Subject::scenario && !subject.empty() && arguments.contains("scenario")) {
+    faults.push_back({Code::duplicate, where, "`" + name + "` is given two scenarios",
+                      "keep the subject or --scenario"});
+  }
   for (const Field& field : card.fields) {
     const auto given = arguments.find(field.name);
     if (field.required && (given == arguments.end() || given->second.empty())) {

@@ -174,7 +174,9 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
   if (stopped(run)) throw scenario::Cancelled();
 
   const card::Arguments full = with_defaults(card, arguments);
-  const std::string scenario = card::argument(full, "scenario");
+  const std::string scenario = card.subject == Subject::scenario && !subject.empty()
+                                   ? subject
+                                   : card::argument(full, "scenario");
   const auto without = full.find("without");
   const bool changed = scenario != scenario::kReference || without != full.end();
   // The only place where a scenario changes what is asked. Most runs change nothing and copy nothing.
