@@ -24,7 +24,7 @@ constexpr Field kCommon[] = {
      .repeated = true},
     {.name = "vary",
      .type = Type::choice,
-     .help = "What is sampled; has no effect on an exact answer.",
+     .help = "What is sampled or given an interval; law alone has neither.",
      .fallback = "all",
      .choices = kVary},
 };

@@ -82,7 +82,7 @@ void add_params(const card::Card& card, const std::string& subject, const card::
     }
   };
   for (const Field& field : card.fields) add(field);
-  // The scenario has its own place in a record, and what is varied means nothing to an exact answer.
+  // The scenario has its own place in a record; an analysis that varies anything states it itself.
   for (const Field& field : common_fields()) {
     if (field.name == "without") add(field);
   }
