@@ -45,8 +45,7 @@ std::optional<Date> make_date(int year, int month, int day) {
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
-  return make_date(digits(text.substr(0, 4)), digits(text.substr(5, 2)),
-                   digits(text.substr(8, 2)));
+  return make_date(digits(text.substr(0, 4)), digits(text.substr(5, 2)), digits(text.substr(8, 2)));
 }
 
 std::string to_text(Date date) {

@@ -37,8 +37,7 @@ constexpr std::array kCodes = {
     CodeEntry{Code::unknown_state, "unknown_state", "the library holds no such state or actor"},
     CodeEntry{Code::unknown_verb, "unknown_verb", "there is no such verb or flag"},
     CodeEntry{Code::unreadable, "unreadable", "a file cannot be opened or read"},
-    CodeEntry{Code::unsourced_range, "unsourced_range",
-              "an assumption lies outside its own range"},
+    CodeEntry{Code::unsourced_range, "unsourced_range", "an assumption lies outside its own range"},
     CodeEntry{Code::wrong_type, "wrong_type", "a value is of the wrong type"},
 };
 
@@ -53,8 +52,8 @@ constexpr bool in_order() {
 static_assert(in_order());
 
 auto order_key(const Error& error) {
-  return std::tie(error.where.file, error.where.line, error.where.column, error.code,
-                  error.message, error.hint);
+  return std::tie(error.where.file, error.where.line, error.where.column, error.code, error.message,
+                  error.hint);
 }
 
 }  // namespace

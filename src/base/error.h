@@ -15,33 +15,33 @@ namespace entente {
 /// Every kind of fault a user can cause. The list is closed: `code_table()` names each one, and a
 /// test fails when a code has no document that provokes it.
 enum class Code {
-  bad_argument,       ///< A flag or argument has a value that cannot be read.
-  bad_value,          ///< A value is of the right type but outside its range or list.
-  clash,              ///< Two exceptions to one rule can hold together and differ.
-  dangling_exception, ///< An exception names a rule that is not there.
-  duplicate,          ///< The same id or label twice.
-  empty_file,         ///< A file with nothing in it.
-  exception_circle,   ///< Exceptions that override one another in a circle.
-  missing_key,        ///< A required key is absent.
-  no_source,          ///< A figure or rule without a source.
-  no_such_date,       ///< A date that does not exist or cannot be read.
-  not_alive,          ///< A state named on a day on which it did not exist.
-  not_text,           ///< A binary or wrongly encoded file.
-  order_of_dates,     ///< A date before one that it must follow.
-  overlap,            ///< Two spells of one membership or place overlap.
-  predicate,          ///< An area predicate that cannot be read.
-  range_missing,      ///< An assumption without the range it may lie in.
-  syntax,             ///< A file or event that breaks its grammar.
-  too_large,          ///< A file over the limit of 16 MB.
-  unknown_area,       ///< A clause that names an area nobody defined.
-  unknown_key,        ///< A key that the format does not have.
-  unknown_name,       ///< A name (agreement, reading, table, ...) that the library does not hold.
-  unknown_place,      ///< A place the library does not hold.
-  unknown_state,      ///< A state or actor the library does not hold.
-  unknown_verb,       ///< A verb or flag that does not exist.
-  unreadable,         ///< A file that cannot be opened.
-  unsourced_range,    ///< An assumption whose value lies outside its own range.
-  wrong_type,         ///< A value of the wrong type.
+  bad_argument,        ///< A flag or argument has a value that cannot be read.
+  bad_value,           ///< A value is of the right type but outside its range or list.
+  clash,               ///< Two exceptions to one rule can hold together and differ.
+  dangling_exception,  ///< An exception names a rule that is not there.
+  duplicate,           ///< The same id or label twice.
+  empty_file,          ///< A file with nothing in it.
+  exception_circle,    ///< Exceptions that override one another in a circle.
+  missing_key,         ///< A required key is absent.
+  no_source,           ///< A figure or rule without a source.
+  no_such_date,        ///< A date that does not exist or cannot be read.
+  not_alive,           ///< A state named on a day on which it did not exist.
+  not_text,            ///< A binary or wrongly encoded file.
+  order_of_dates,      ///< A date before one that it must follow.
+  overlap,             ///< Two spells of one membership or place overlap.
+  predicate,           ///< An area predicate that cannot be read.
+  range_missing,       ///< An assumption without the range it may lie in.
+  syntax,              ///< A file or event that breaks its grammar.
+  too_large,           ///< A file over the limit of 16 MB.
+  unknown_area,        ///< A clause that names an area nobody defined.
+  unknown_key,         ///< A key that the format does not have.
+  unknown_name,        ///< A name (agreement, reading, table, ...) that the library does not hold.
+  unknown_place,       ///< A place the library does not hold.
+  unknown_state,       ///< A state or actor the library does not hold.
+  unknown_verb,        ///< A verb or flag that does not exist.
+  unreadable,          ///< A file that cannot be opened.
+  unsourced_range,     ///< An assumption whose value lies outside its own range.
+  wrong_type,          ///< A value of the wrong type.
 };
 
 /// Where a fault stands. `file` is a path or a word such as `event` for the command line; lines and

@@ -25,8 +25,8 @@ using Word = std::uint32_t;
 
 /// One round: the new `e` lands in `d`, the new `a` in `h`.
 inline void mix(Word a, Word b, Word c, Word& d, Word e, Word f, Word g, Word& h, Word input) {
-  const Word t1 = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) +
-                  (g ^ (e & (f ^ g))) + input;
+  const Word t1 =
+      h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + input;
   d += t1;
   h = t1 + (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) | (c & (a | b)));
 }

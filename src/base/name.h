@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// Lower-case `snake_case`: letters, digits and single underscores, beginning with a letter or digit.
+/// Lower-case `snake_case`: letters, digits and single underscores, beginning with a letter or
+/// digit.
 [[nodiscard]] bool is_slug(std::string_view text);
 
 /// Three capitals, as in ISO 3166 alpha-3.

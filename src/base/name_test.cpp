@@ -35,8 +35,8 @@ TEST(Name, NearestCountsASwapAsOneEdit) {
 }
 
 TEST(Name, NearestKeepsToAThirdOfTheLongerLength) {
-  EXPECT_EQ(nearest("abd", Names{"abc"}), "abc");   // One edit of three.
-  EXPECT_EQ(nearest("ab", Names{"ac"}), "");        // One edit of two.
+  EXPECT_EQ(nearest("abd", Names{"abc"}), "abc");  // One edit of three.
+  EXPECT_EQ(nearest("ab", Names{"ac"}), "");       // One edit of two.
   EXPECT_EQ(nearest("abxxef", Names{"abcdef"}), "abcdef");
   EXPECT_EQ(nearest("axxxef", Names{"abcdef"}), "");
 }
@@ -66,9 +66,9 @@ RC_GTEST_PROP(Name, AKnownNameIsItsOwnNearest, (Names known)) {
     return std::tolower(static_cast<unsigned char>(a)) ==
            std::tolower(static_cast<unsigned char>(b));
   };
-  const bool right = text.empty() ? found.empty()
-                                  : std::equal(text.begin(), text.end(), found.begin(), found.end(),
-                                               same);
+  const bool right = text.empty()
+                         ? found.empty()
+                         : std::equal(text.begin(), text.end(), found.begin(), found.end(), same);
   RC_ASSERT(right);
 }
 

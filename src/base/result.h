@@ -14,9 +14,9 @@ namespace entente {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::move(value)) {}                  // NOLINT: implicit on purpose
-  Result(Error error) : held_(Faults{std::move(error)}) {}      // NOLINT: implicit on purpose
-  Result(Faults faults) : held_(std::move(faults)) {}           // NOLINT: implicit on purpose
+  Result(T value) : held_(std::move(value)) {}              // NOLINT: implicit on purpose
+  Result(Error error) : held_(Faults{std::move(error)}) {}  // NOLINT: implicit on purpose
+  Result(Faults faults) : held_(std::move(faults)) {}       // NOLINT: implicit on purpose
 
   [[nodiscard]] bool has_value() const { return std::holds_alternative<T>(held_); }
   explicit operator bool() const { return has_value(); }

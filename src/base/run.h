@@ -10,12 +10,12 @@
 namespace entente {
 
 struct Run {
-  std::uint64_t seed = 1;       ///< Names the random streams.
-  std::int64_t draws = 0;       ///< Draws of an ensemble; 0 lets the analysis choose.
-  int threads = 0;              ///< Worker threads; 0 means one per core.
-  double time_limit_s = 0;      ///< Seconds; 0 means none.
-  std::function<bool()> cancelled;                ///< True when the user wants to stop.
-  std::function<void(double share)> progress;     ///< Share done in [0, 1].
+  std::uint64_t seed = 1;           ///< Names the random streams.
+  std::int64_t draws = 0;           ///< Draws of an ensemble; 0 lets the analysis choose.
+  int threads = 0;                  ///< Worker threads; 0 means one per core.
+  double time_limit_s = 0;          ///< Seconds; 0 means none.
+  std::function<bool()> cancelled;  ///< True when the user wants to stop.
+  std::function<void(double share)> progress;  ///< Share done in [0, 1].
 };
 
 }  // namespace entente

@@ -12,7 +12,19 @@
 namespace entente::card {
 
 /// What the subject of an analysis is.
-enum class Subject { none, event, state, agreement, scenario, study, case_, year, file, name, patron };
+enum class Subject {
+  none,
+  event,
+  state,
+  agreement,
+  scenario,
+  study,
+  case_,
+  year,
+  file,
+  name,
+  patron
+};
 
 [[nodiscard]] std::string_view subject_word(Subject subject);
 
@@ -23,16 +35,16 @@ enum class Type { number, integer, text, choice, boolean, date, name_of, file };
 
 /// One thing a card takes: a flag, a form field, a column of a scenario.
 struct Field {
-  std::string_view name = {};           ///< snake_case; dashes on the command line.
+  std::string_view name = {};  ///< snake_case; dashes on the command line.
   Type type = Type::text;
-  std::string_view unit = {};           ///< Empty for none.
-  std::string_view help = {};           ///< One sentence.
-  std::string_view source = {};         ///< Where the default or the choices come from; may be empty.
-  std::string_view fallback = {};       ///< The default as text; empty for none.
+  std::string_view unit = {};      ///< Empty for none.
+  std::string_view help = {};      ///< One sentence.
+  std::string_view source = {};    ///< Where the default or the choices come from; may be empty.
+  std::string_view fallback = {};  ///< The default as text; empty for none.
   std::span<const std::string_view> choices = {};  ///< Of a choice.
-  std::string_view of = {};             ///< Of a name: "state", "agreement", "place", ...
-  double low = 0, high = 0;        ///< Range of a number; low == high means none.
-  bool repeated = false;           ///< May be given several times.
+  std::string_view of = {};  ///< Of a name: "state", "agreement", "place", ...
+  double low = 0, high = 0;  ///< Range of a number; low == high means none.
+  bool repeated = false;     ///< May be given several times.
   bool required = false;
 };
 
@@ -59,14 +71,15 @@ struct View {
   std::string_view table = {};
   std::string_view x = {};
   std::string_view y = {};
-  std::size_t most = 0;       ///< Rows that a terminal shows before it says how many more there are; 0: all.
+  std::size_t most =
+      0;  ///< Rows that a terminal shows before it says how many more there are; 0: all.
 };
 
 /// A card. All texts have static storage.
 struct Card {
-  std::string_view name = {};       ///< snake_case, the word used everywhere.
-  std::string_view question = {};   ///< One sentence ending in a question mark.
-  std::string_view source = {};     ///< Publication or document the method comes from.
+  std::string_view name = {};      ///< snake_case, the word used everywhere.
+  std::string_view question = {};  ///< One sentence ending in a question mark.
+  std::string_view source = {};    ///< Publication or document the method comes from.
   Subject subject = Subject::none;
   bool subject_optional = false;
   std::string_view subject_help = {};  ///< An example of a subject, for usage lines.

@@ -40,9 +40,9 @@ struct Provenance {
   std::string version;
   std::uint64_t seed = 1;
   std::int64_t draws = 0;
-  std::string library;                 ///< Hash of the library of facts.
-  std::vector<std::string> inputs;     ///< Names and hashes of further files.
-  std::string command;                 ///< The exact command that reproduces the record.
+  std::string library;              ///< Hash of the library of facts.
+  std::vector<std::string> inputs;  ///< Names and hashes of further files.
+  std::string command;              ///< The exact command that reproduces the record.
   std::string citation;
 };
 
@@ -67,10 +67,10 @@ struct Record {
   std::string scenario_hash;
   Params params;
   std::vector<Table> tables;
-  std::vector<std::string> notices;   ///< Readings used, names resolved, remarks; in order.
+  std::vector<std::string> notices;  ///< Readings used, names resolved, remarks; in order.
   bool exact = true;
   Provenance provenance;
-  double wall_s = 0;                  ///< The only member that may differ between equal runs.
+  double wall_s = 0;  ///< The only member that may differ between equal runs.
 
   /// Adds an empty table with the columns of `spec`. The reference is good until the next call.
   Table& table(const TableSpec& spec);

@@ -3,6 +3,7 @@
 #include "analysis/agreements/agreements.h"
 #include "analysis/allies/allies.h"
 #include "analysis/casus/casus.h"
+#include "analysis/credibility/credibility.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
@@ -16,6 +17,7 @@ std::span<const Analysis* const> all() {
       &analysis::allies,
       &analysis::casus,
       &check,
+      &analysis::credibility,
       &describe,
       &list,
       &new_file,
@@ -34,7 +36,8 @@ Result<card::Record> run(std::string_view name, const std::string& subject,
   }
   std::vector<std::string> names;
   for (const Analysis* analysis : all()) names.emplace_back(analysis->card.name);
-  return Error{Code::unknown_verb, {"arguments", 0, 0},
+  return Error{Code::unknown_verb,
+               {"arguments", 0, 0},
                "there is no analysis called `" + std::string(name) + "`",
                did_you_mean(name, names)};
 }

@@ -19,12 +19,10 @@ constexpr Field kCommon[] = {
     {.name = "scenario",
      .help = "The scenario to ask: a name in the library or the path of a file.",
      .fallback = "reference_2026"},
-    {.name = "without",
-     .help = "Leaves an agreement or a state out, by its id.",
-     .repeated = true},
+    {.name = "without", .help = "Leaves an agreement or a state out, by its id.", .repeated = true},
     {.name = "vary",
      .type = Type::choice,
-     .help = "What is sampled; has no effect on an exact answer.",
+     .help = "What is sampled or given an interval; law alone has neither.",
      .fallback = "all",
      .choices = kVary},
 };
@@ -55,8 +53,8 @@ const Field* find_field(const card::Card& card, std::string_view name) {
 }
 
 const Analysis* find(std::span<const Analysis* const> list, std::string_view name) {
-  const auto found =
-      std::find_if(list.begin(), list.end(), [&](const Analysis* a) { return a->card.name == name; });
+  const auto found = std::find_if(list.begin(), list.end(),
+                                  [&](const Analysis* a) { return a->card.name == name; });
   return found == list.end() ? nullptr : *found;
 }
 
@@ -72,12 +70,13 @@ Faults check_value(const Field& field, std::string_view text, const Where& where
     case Type::integer: {
       double number = 0;
       std::int64_t whole = 0;
-      const bool read = field.type == Type::integer ? reads_as(text, whole)
-                                                    : reads_as(text, number) && std::isfinite(number);
+      const bool read = field.type == Type::integer
+                            ? reads_as(text, whole)
+                            : reads_as(text, number) && std::isfinite(number);
       if (!read) {
-        return fault(Code::bad_argument,
-                     flag + " takes a " + std::string(card::type_word(field.type)) + ", not " + given,
-                     "");
+        return fault(
+            Code::bad_argument,
+            flag + " takes a " + std::string(card::type_word(field.type)) + ", not " + given, "");
       }
       if (field.type == Type::integer) number = static_cast<double>(whole);
       if (field.low != field.high && (number < field.low || number > field.high)) {
@@ -102,7 +101,8 @@ Faults check_value(const Field& field, std::string_view text, const Where& where
                    "write a day as YYYY-MM-DD, like 2026-07-01");
     case Type::text:
     case Type::name_of:
-    case Type::file: return {};
+    case Type::file:
+      return {};
   }
   return {};
 }
@@ -115,7 +115,8 @@ Faults check_presence(const card::Card& card, std::string_view subject,
   if (card.subject == card::Subject::none) {
     if (!subject.empty()) {
       faults.push_back({Code::bad_argument, where,
-                        "`" + name + "` takes no subject, but has `" + std::string(subject) + "`", ""});
+                        "`" + name + "` takes no subject, but has `" + std::string(subject) + "`",
+                        ""});
     }
   } else if (subject.empty() && !card.subject_optional) {
     const std::string example(card.subject_help);
@@ -123,11 +124,17 @@ Faults check_presence(const card::Card& card, std::string_view subject,
                       "`" + name + "` lacks its " + std::string(card::subject_word(card.subject)),
                       example.empty() ? "" : "for example: " + example});
   }
+  if (card.subject == card::Subject::scenario && !subject.empty() &&
+      arguments.contains("scenario")) {
+    faults.push_back({Code::duplicate, where, "`" + name + "` is given two scenarios",
+                      "keep the subject or --scenario"});
+  }
   for (const Field& field : card.fields) {
     const auto given = arguments.find(field.name);
     if (field.required && (given == arguments.end() || given->second.empty())) {
       faults.push_back({Code::bad_argument, where,
-                        "`" + name + "` lacks its " + std::string(field.name), std::string(field.help)});
+                        "`" + name + "` lacks its " + std::string(field.name),
+                        std::string(field.help)});
     }
   }
   return faults;

@@ -29,7 +29,8 @@ using scenario::Analysis;
 
 /// What is wrong with `text` as one value of `field`: type, range, choice. Empty when nothing is.
 /// Names are looked up by the analysis, which knows the day they are meant for.
-[[nodiscard]] Faults check_value(const card::Field& field, std::string_view text, const Where& where);
+[[nodiscard]] Faults check_value(const card::Field& field, std::string_view text,
+                                 const Where& where);
 
 /// What is missing or too much: a subject not given or not wanted, required fields without a value.
 [[nodiscard]] Faults check_presence(const card::Card& card, std::string_view subject,
@@ -40,9 +41,10 @@ using scenario::Analysis;
 [[nodiscard]] Faults check_arguments(const card::Card& card, std::string_view subject,
                                      const card::Arguments& arguments);
 
-/// Runs an analysis: checks the arguments, adds the defaults, applies the scenario, runs, and stamps
-/// name, question, scenario, parameters, provenance and time. Errors: those of `check_arguments`, of
-/// the scenario and of the analysis. Throws `scenario::Cancelled` where `run.cancelled` says so.
+/// Runs an analysis: checks the arguments, adds the defaults, applies the scenario, runs, and
+/// stamps name, question, scenario, parameters, provenance and time. Errors: those of
+/// `check_arguments`, of the scenario and of the analysis. Throws `scenario::Cancelled` where
+/// `run.cancelled` says so.
 [[nodiscard]] Result<card::Record> run(const Analysis& analysis, const std::string& subject,
                                        const card::Arguments& arguments, const Run& run,
                                        const scenario::Library& library);

@@ -2,8 +2,8 @@
 
 #include "catalogue/kinds.h"
 #include "catalogue/schema.h"
-#include "scenario/scenario_file.h"
 #include "catalogue/verbs.h"
+#include "scenario/scenario_file.h"
 #include "treaty/event.h"
 #include "treaty/read.h"
 
@@ -14,12 +14,9 @@ namespace fs = std::filesystem;
 using scenario::Library;
 
 constexpr card::Column kFaultColumns[] = {
-    {"file", "", "Where the fault stands."},
-    {"line", "", "Line from 1; 0 for the whole file."},
-    {"column", "", "Column from 1."},
-    {"code", "", "The name of the kind of fault."},
-    {"message", "", "What is wrong."},
-    {"hint", "", "What to do about it."},
+    {"file", "", "Where the fault stands."}, {"line", "", "Line from 1; 0 for the whole file."},
+    {"column", "", "Column from 1."},        {"code", "", "The name of the kind of fault."},
+    {"message", "", "What is wrong."},       {"hint", "", "What to do about it."},
 };
 constexpr card::Column kCountColumns[] = {
     {"what", "", "A kind of thing."},
@@ -57,8 +54,7 @@ Counts counts_of(const Library& library) {
 Result<card::Record> check_agreement(const text::Document& document, const Library& library) {
   // Reading interns names, so it works on a copy of the facts.
   world::World world = library.world;
-  auto read =
-      treaty::read_agreement(document, world, library.law.areas, library.law.readings);
+  auto read = treaty::read_agreement(document, world, library.law.areas, library.law.readings);
   if (!read) return std::move(read).error();
   const treaty::Agreement& agreement = read.value();
   Faults faults;
@@ -72,12 +68,11 @@ Result<card::Record> check_agreement(const text::Document& document, const Libra
                       "call the file `" + id + ".toml` or the agreement `" + stem + "`"});
     return faults;
   }
-  return sound("The agreement " + id + " is sound.",
-               {{"parties", agreement.parties.size()},
-                {"areas", agreement.areas.size()},
-                {"articles", agreement.articles.size()},
-                {"exceptions", agreement.exceptions.size()},
-                {"examples", agreement.examples.size()}});
+  return sound("The agreement " + id + " is sound.", {{"parties", agreement.parties.size()},
+                                                      {"areas", agreement.areas.size()},
+                                                      {"articles", agreement.articles.size()},
+                                                      {"exceptions", agreement.exceptions.size()},
+                                                      {"examples", agreement.examples.size()}});
 }
 
 Result<card::Record> check_event(const text::Document& document, const Library& library) {
@@ -95,14 +90,16 @@ Result<card::Record> check_file(const std::string& path, const Library& library)
   const text::Node& root = document->root;
   if (root.find("scenario") != nullptr) {
     if (const auto file = scenario::read_scenario(*document, library); !file) return file.error();
-    return sound("The scenario is sound.", {{"commitments", root.find("commitment") == nullptr
-                                                 ? 0
-                                                 : root.find("commitment")->items.size()}});
+    return sound(
+        "The scenario is sound.",
+        {{"commitments",
+          root.find("commitment") == nullptr ? 0 : root.find("commitment")->items.size()}});
   }
   if (root.find("study") != nullptr) {
     if (Faults faults = check_study(*document, library); !faults.empty()) return faults;
-    return sound("The study is sound.",
-                 {{"variants", root.find("variant") == nullptr ? 0 : root.find("variant")->items.size()}});
+    return sound(
+        "The study is sound.",
+        {{"variants", root.find("variant") == nullptr ? 0 : root.find("variant")->items.size()}});
   }
   if (root.find("attackers") != nullptr) return check_event(*document, library);
   return check_agreement(*document, library);

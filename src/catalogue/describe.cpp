@@ -10,19 +10,20 @@ namespace entente::catalogue {
 namespace {
 
 constexpr card::Column kAboutColumns[] = {
-    {"kind", "", "What is described."},
-    {"key", "", "What is said of it."},
-    {"value", "", "The value as text."},
-    {"unit", "", "Its unit, where it has one."},
+    {"kind", "", "What is described."},     {"key", "", "What is said of it."},
+    {"value", "", "The value as text."},    {"unit", "", "Its unit, where it has one."},
     {"source", "", "Where it comes from."},
 };
 // Further tables depend on what the name means: figures of a state, articles of an agreement, ...
 constexpr card::TableSpec kTables[] = {{"about", "What is known, a line a fact.", kAboutColumns}};
 
 constexpr card::Column kFieldColumns[] = {
-    {"flag", "", "As typed on the command line."}, {"type", "", "What it takes."},
-    {"unit", "", "Its unit."},                     {"default", "", "Its value where not given."},
-    {"choices", "", "What it may be."},            {"help", "", "What it does."},
+    {"flag", "", "As typed on the command line."},
+    {"type", "", "What it takes."},
+    {"unit", "", "Its unit."},
+    {"default", "", "Its value where not given."},
+    {"choices", "", "What it may be."},
+    {"help", "", "What it does."},
 };
 constexpr card::TableSpec kFieldTable{"fields", "What the analysis takes.", kFieldColumns};
 
@@ -35,25 +36,30 @@ constexpr card::Column kReturnColumns[] = {
 constexpr card::TableSpec kReturnTable{"returns", "What the analysis returns.", kReturnColumns};
 
 constexpr card::Column kSchemaColumns[] = {
-    {"section", "", "The table of the file."}, {"key", "", "The key in it."},
-    {"type", "", "What it holds."},            {"unit", "", "Its unit or range."},
-    {"default", "", "Its value where absent."}, {"help", "", "What it means."},
+    {"section", "", "The table of the file."},
+    {"key", "", "The key in it."},
+    {"type", "", "What it holds."},
+    {"unit", "", "Its unit or range."},
+    {"default", "", "Its value where absent."},
+    {"help", "", "What it means."},
 };
 constexpr card::TableSpec kSchemaTable{"schema", "The keys of a scenario file.", kSchemaColumns};
 
 Result<card::Record> tell(const scenario::Request& request) {
   Description out{request.library, request.subject, {}, {}};
   out.record.table(kTables[0]);
-  for (const auto describe_kind :
-       {describe_state, describe_place, describe_means, describe_group, describe_area,
-        describe_figure, describe_agreement, describe_reading, describe_analysis, describe_schema}) {
+  for (const auto describe_kind : {describe_state, describe_place, describe_means, describe_group,
+                                   describe_area, describe_figure, describe_agreement,
+                                   describe_reading, describe_analysis, describe_schema}) {
     describe_kind(out);
   }
   if (out.found.empty()) {
     std::string hint = did_you_mean(request.subject, every_name(request.library));
     if (hint.empty()) hint = "`entente list` shows what the library holds";
-    return Error{Code::unknown_name, {"arguments", 0, 0},
-                 "the library holds nothing called `" + request.subject + "`", hint};
+    return Error{Code::unknown_name,
+                 {"arguments", 0, 0},
+                 "the library holds nothing called `" + request.subject + "`",
+                 hint};
   }
   out.record.finding = request.subject + " is " + join(out.found, "; and ") + ".";
   return std::move(out.record);
@@ -89,8 +95,9 @@ void describe_analysis(Description& out) {
   out.found.push_back("the analysis that asks: " + std::string(card.question));
   out.say("analysis", "question", std::string(card.question));
   out.say("analysis", "source", std::string(card.source));
-  out.say("analysis", "subject", std::string(card::subject_word(card.subject)) +
-                                     (card.subject_optional ? " (optional)" : ""));
+  out.say(
+      "analysis", "subject",
+      std::string(card::subject_word(card.subject)) + (card.subject_optional ? " (optional)" : ""));
   out.say("analysis", "example", std::string(card.subject_help));
   card::Table& fields = out.record.table(kFieldTable);
   for (const auto group : {card.fields, common_fields()}) {

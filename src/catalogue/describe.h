@@ -14,9 +14,9 @@ namespace entente::catalogue {
 /// A description in the making. Table `about` is the first of the record.
 struct Description {
   const scenario::Library& library;
-  const std::string& name;             ///< As asked.
+  const std::string& name;  ///< As asked.
   card::Record record;
-  std::vector<std::string> found;      ///< "state Estonia", one a thing of this name.
+  std::vector<std::string> found;  ///< "state Estonia", one a thing of this name.
 
   [[nodiscard]] const std::string& text(Symbol symbol) const {
     return library.world.symbols.name(symbol);

@@ -9,47 +9,64 @@ using card::TableSpec;
 using treaty::Agreement;
 
 constexpr Column kPartyColumns[] = {
-    {"state", "", "The party."},        {"from", "", "First day as a party."},
-    {"to", "", "Last day; empty: open."}, {"note", "", "Disputed, frozen, or a remark."},
+    {"state", "", "The party."},
+    {"from", "", "First day as a party."},
+    {"to", "", "Last day; empty: open."},
+    {"note", "", "Disputed, frozen, or a remark."},
     {"source", "", "Where it comes from, if not the agreement's own source."},
 };
 constexpr TableSpec kParties{"parties", "Who is party and when.", kPartyColumns};
 
 constexpr Column kSuspensionColumns[] = {
-    {"state_a", "", "One side."}, {"state_b", "", "The other."}, {"from", "", "First day."},
-    {"to", "", "Last day; empty: open."}, {"note", "", "A remark."}, {"source", "", "Its source."},
+    {"state_a", "", "One side."}, {"state_b", "", "The other."},
+    {"from", "", "First day."},   {"to", "", "Last day; empty: open."},
+    {"note", "", "A remark."},    {"source", "", "Its source."},
 };
 constexpr TableSpec kSuspensions{"suspensions", "Legs that do not run.", kSuspensionColumns};
 
 constexpr Column kArticleColumns[] = {
-    {"article", "", "As cited."},          {"duty", "", "What is owed."},
-    {"discretion", "", "Who decides."},    {"trigger", "", "What sets it off."},
+    {"article", "", "As cited."},
+    {"duty", "", "What is owed."},
+    {"discretion", "", "Who decides."},
+    {"trigger", "", "What sets it off."},
     {"threshold", "", "The severity an event must reach."},
-    {"promisors", "", "Who owes it."},     {"beneficiaries", "", "To whom."},
-    {"adversary", "", "Against whom."},    {"area", "", "Where; empty: anywhere."},
-    {"from", "", "First day, if its own."}, {"to", "", "Last day, if its own."},
+    {"promisors", "", "Who owes it."},
+    {"beneficiaries", "", "To whom."},
+    {"adversary", "", "Against whom."},
+    {"area", "", "Where; empty: anywhere."},
+    {"from", "", "First day, if its own."},
+    {"to", "", "Last day, if its own."},
     {"reading", "", "Under which reading only."},
-    {"text", "", "What it says, in other words."}, {"source", "", "Its source."},
+    {"text", "", "What it says, in other words."},
+    {"source", "", "Its source."},
 };
 constexpr TableSpec kArticles{"articles", "General rules.", kArticleColumns};
 
 constexpr Column kExceptionColumns[] = {
-    {"exception", "", "As cited."},        {"to", "", "What it overrides."},
-    {"duty", "", "What is owed instead."}, {"reason", "", "Why nothing is owed."},
+    {"exception", "", "As cited."},
+    {"to", "", "What it overrides."},
+    {"duty", "", "What is owed instead."},
+    {"reason", "", "Why nothing is owed."},
     {"reading", "", "Under which reading only."},
-    {"text", "", "What it says, in other words."}, {"source", "", "Its source."},
+    {"text", "", "What it says, in other words."},
+    {"source", "", "Its source."},
 };
 constexpr TableSpec kExceptions{"exceptions", "What overrides a rule.", kExceptionColumns};
 
 constexpr Column kAreaColumns[] = {
-    {"area", "", "Its id."}, {"from", "", "First day."}, {"to", "", "Last day; empty: open."},
-    {"summary", "", "What it covers."}, {"source", "", "Its source."},
+    {"area", "", "Its id."},
+    {"from", "", "First day."},
+    {"to", "", "Last day; empty: open."},
+    {"summary", "", "What it covers."},
+    {"source", "", "Its source."},
 };
 constexpr TableSpec kAreas{"areas", "Areas of the agreement.", kAreaColumns};
 
 constexpr Column kExampleColumns[] = {
-    {"event", "", "What happens."}, {"given", "", "Facts known before."},
-    {"expect", "", "What must come of it."}, {"why", "", "The reason."},
+    {"event", "", "What happens."},
+    {"given", "", "Facts known before."},
+    {"expect", "", "What must come of it."},
+    {"why", "", "The reason."},
 };
 constexpr TableSpec kExamples{"examples", "Cases the file states itself.", kExampleColumns};
 
@@ -66,10 +83,14 @@ std::string joined(const std::vector<std::string>& items) {
 
 std::string whom(const Description& out, const treaty::PartySet& set) {
   switch (set.who) {
-    case treaty::PartySet::Who::all: return "all";
-    case treaty::PartySet::Who::others: return "others";
-    case treaty::PartySet::Who::listed: return out.texts(set.states);
-    case treaty::PartySet::Who::group: return out.text(set.group);
+    case treaty::PartySet::Who::all:
+      return "all";
+    case treaty::PartySet::Who::others:
+      return "others";
+    case treaty::PartySet::Who::listed:
+      return out.texts(set.states);
+    case treaty::PartySet::Who::group:
+      return out.text(set.group);
   }
   return "";
 }
@@ -132,11 +153,12 @@ void add_rules(Description& out, const Agreement& agreement) {
   for (const auto& rule : agreement.articles) {
     const std::string duty(world::word(rule.duty));
     articles.row({out.text(rule.label), rule.reason.empty() ? duty : duty + ": " + rule.reason,
-                  std::string(world::word(rule.discretion)), std::string(treaty::word(rule.trigger)),
+                  std::string(world::word(rule.discretion)),
+                  std::string(treaty::word(rule.trigger)),
                   std::string(treaty::word(rule.threshold)), whom(out, rule.promisors),
-                  whom(out, rule.beneficiaries), against(out, rule.adversary), where(out, rule.area),
-                  own(rule.spell.from, begun), own(rule.spell.to, ended), under(out, rule.reading),
-                  rule.text, rule.source});
+                  whom(out, rule.beneficiaries), against(out, rule.adversary),
+                  where(out, rule.area), own(rule.spell.from, begun), own(rule.spell.to, ended),
+                  under(out, rule.reading), rule.text, rule.source});
   }
   if (agreement.exceptions.empty()) return;
   card::Table& exceptions = out.record.table(kExceptions);

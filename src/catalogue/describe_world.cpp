@@ -28,29 +28,33 @@ constexpr Column kValueColumns[] = {
 constexpr TableSpec kValues{"values", "The figure for every state.", kValueColumns};
 
 constexpr Column kPartyColumns[] = {
-    {"agreement", "", "The agreement."}, {"name", "", "Its full name."},
-    {"form", "", "Its legal form."},     {"from", "", "First day as a party."},
+    {"agreement", "", "The agreement."},
+    {"name", "", "Its full name."},
+    {"form", "", "Its legal form."},
+    {"from", "", "First day as a party."},
     {"to", "", "Last day as a party; empty: open."},
     {"note", "", "Disputed, frozen, or a remark."},
 };
-constexpr TableSpec kParties{"agreements", "Agreements the state is or was party to.", kPartyColumns};
+constexpr TableSpec kParties{"agreements", "Agreements the state is or was party to.",
+                             kPartyColumns};
 
-constexpr Column kPlaceColumns[] = {{"place", "", "The place."}, {"name", "", "Its name."},
-                                    {"kind", "", "Its kind."}};
-constexpr TableSpec kPlaces{"places", "Places administered on the day of the library.", kPlaceColumns};
+constexpr Column kPlaceColumns[] = {
+    {"place", "", "The place."}, {"name", "", "Its name."}, {"kind", "", "Its kind."}};
+constexpr TableSpec kPlaces{"places", "Places administered on the day of the library.",
+                            kPlaceColumns};
 
 constexpr Column kSpellColumns[] = {
-    {"from", "", "First day."},          {"to", "", "Last day; empty: open."},
-    {"kind", "", "Its kind."},           {"administered_by", "", "Who controls it."},
-    {"sovereign", "", "Whose it is."},   {"claimed_by", "", "Who claims it."},
-    {"region", "", "Its region."},       {"sea", "", "The sea it lies in."},
-    {"confidence", "", "A, B or C."},    {"source", "", "Where it comes from."},
+    {"from", "", "First day."},        {"to", "", "Last day; empty: open."},
+    {"kind", "", "Its kind."},         {"administered_by", "", "Who controls it."},
+    {"sovereign", "", "Whose it is."}, {"claimed_by", "", "Who claims it."},
+    {"region", "", "Its region."},     {"sea", "", "The sea it lies in."},
+    {"confidence", "", "A, B or C."},  {"source", "", "Where it comes from."},
     {"note", "", "A remark."},
 };
 constexpr TableSpec kSpells{"spells", "The place through time.", kSpellColumns};
 
-constexpr Column kMemberColumns[] = {{"state", "", "The member."}, {"from", "", "First day."},
-                                     {"to", "", "Last day; empty: open."}};
+constexpr Column kMemberColumns[] = {
+    {"state", "", "The member."}, {"from", "", "First day."}, {"to", "", "Last day; empty: open."}};
 constexpr TableSpec kMembers{"members", "Members of the group.", kMemberColumns};
 
 constexpr Column kPointColumns[] = {{"lat", "degrees north", "Latitude."},
@@ -170,9 +174,9 @@ void describe_means(Description& out) {
   out.say("means", "name", means->name);
   out.say("means", "kind", out.text(means->kind));
   auto& about = out.record.tables.front();
-  for (const auto& [key, value] : {std::pair("severity", means->severity),
-                                   std::pair("severity at least", means->low),
-                                   std::pair("severity at most", means->high)}) {
+  for (const auto& [key, value] :
+       {std::pair("severity", means->severity), std::pair("severity at least", means->low),
+        std::pair("severity at most", means->high)}) {
     about.row({std::string("means"), std::string(key), value, std::string("0 to 7"),
                means->sourced.source});
   }
@@ -212,8 +216,10 @@ void describe_figure(Description& out) {
 
 void describe_area(Description& out) {
   static constexpr Column kColumns[] = {
-      {"agreement", "", "Whose area it is; empty: shared."}, {"from", "", "First day."},
-      {"to", "", "Last day; empty: open."},                  {"summary", "", "What it covers."},
+      {"agreement", "", "Whose area it is; empty: shared."},
+      {"from", "", "First day."},
+      {"to", "", "Last day; empty: open."},
+      {"summary", "", "What it covers."},
       {"source", "", "Where it comes from."},
   };
   static constexpr TableSpec kAreas{"areas", "The area through time.", kColumns};
@@ -222,8 +228,8 @@ void describe_area(Description& out) {
   std::vector<std::vector<card::Value>> rows;
   const auto add = [&](const treaty::Area& area, const std::string& agreement) {
     if (area.id != id) return;
-    rows.push_back({agreement, to_text(area.spell.from), to_text(area.spell.to), area.summary,
-                    area.source});
+    rows.push_back(
+        {agreement, to_text(area.spell.from), to_text(area.spell.to), area.summary, area.source});
   };
   for (const auto& area : out.library.law.areas) add(area, "");
   for (const auto& agreement : out.library.law.agreements) {

@@ -81,13 +81,14 @@ std::vector<Entry> areas(const Library& library) {
   }
   for (const auto& agreement : library.law.agreements) {
     for (const auto& area : agreement.areas) {
-      entries.push_back({symbols.name(area.id), "area", area.summary,
-                         "of " + symbols.name(agreement.id)});
+      entries.push_back(
+          {symbols.name(area.id), "area", area.summary, "of " + symbols.name(agreement.id)});
     }
   }
   for (const auto& polygon : library.world.polygons) {
-    entries.push_back({symbols.name(polygon.id), "area", "polygon of " +
-                           std::to_string(polygon.points.size()) + " points", "polygon"});
+    entries.push_back({symbols.name(polygon.id), "area",
+                       "polygon of " + std::to_string(polygon.points.size()) + " points",
+                       "polygon"});
   }
   return tidy(std::move(entries));
 }
@@ -107,9 +108,9 @@ std::vector<Entry> agreements(const Library& library) {
   for (const auto& agreement : library.law.agreements) {
     const Spell spell{agreement.in_force.value_or(agreement.signed_on),
                       agreement.ended.value_or(kAlwaysAfter)};
-    entries.push_back({library.world.symbols.name(agreement.id), "agreement", agreement.name,
-                       agreement.in_force ? days(spell)
-                                          : "signed " + to_text(agreement.signed_on)});
+    entries.push_back(
+        {library.world.symbols.name(agreement.id), "agreement", agreement.name,
+         agreement.in_force ? days(spell) : "signed " + to_text(agreement.signed_on)});
   }
   return tidy(std::move(entries));
 }

@@ -15,17 +15,17 @@ namespace entente::catalogue {
 /// One name of the library.
 struct Entry {
   std::string name;
-  std::string_view kind;   ///< Singular: "state".
+  std::string_view kind;  ///< Singular: "state".
   std::string title;
   std::string note;
 };
 
 /// A kind of thing.
 struct Kind {
-  std::string_view plural;     ///< What `list` takes: "states".
+  std::string_view plural;  ///< What `list` takes: "states".
   std::string_view singular;
   std::string_view meaning;
-  std::vector<Entry> (*entries)(const scenario::Library&);   ///< Sorted by name, each name once.
+  std::vector<Entry> (*entries)(const scenario::Library&);  ///< Sorted by name, each name once.
 };
 
 /// All kinds, sorted by their plural.

@@ -39,8 +39,10 @@ Result<card::Record> tell(const scenario::Request& request) {
   }
   std::string hint = did_you_mean(request.subject, known);
   if (hint.empty()) hint = "known are " + join(known, ", ");
-  return Error{Code::unknown_name, {"arguments", 0, 0},
-               "the library holds no `" + request.subject + "`", hint};
+  return Error{Code::unknown_name,
+               {"arguments", 0, 0},
+               "the library holds no `" + request.subject + "`",
+               hint};
 }
 
 }  // namespace

@@ -15,7 +15,9 @@ Result<card::Record> make(const scenario::Request& request) {
   Faults faults;
   const std::string name = card::argument(request.arguments, "name");
   if (!is_slug(name)) {
-    faults.push_back({Code::bad_value, {"arguments", 0, 0}, "`" + name + "` is no name",
+    faults.push_back({Code::bad_value,
+                      {"arguments", 0, 0},
+                      "`" + name + "` is no name",
                       "use lower-case letters, digits and single underscores, like `my_pact`"});
   }
   std::vector<std::string> known;
@@ -27,8 +29,10 @@ Result<card::Record> make(const scenario::Request& request) {
   if (record.finding.empty()) {
     std::string hint = did_you_mean(request.subject, known);
     if (hint.empty()) hint = "known are " + join(known, ", ");
-    faults.push_back({Code::unknown_name, {"arguments", 0, 0},
-                      "there is no template for `" + request.subject + "`", hint});
+    faults.push_back({Code::unknown_name,
+                      {"arguments", 0, 0},
+                      "there is no template for `" + request.subject + "`",
+                      hint});
   }
   if (!faults.empty()) return faults;
   return record;

@@ -63,8 +63,8 @@ card::Value typed(const Field& field, const std::string& text) {
 }
 
 /// Adds the parameters that the analysis did not state itself.
-void add_params(const card::Card& card, const std::string& subject, const card::Arguments& arguments,
-                card::Params& params) {
+void add_params(const card::Card& card, const std::string& subject,
+                const card::Arguments& arguments, card::Params& params) {
   const auto stated = [&](std::string_view key) {
     return std::any_of(params.begin(), params.end(), [&](const auto& p) { return p.first == key; });
   };
@@ -82,7 +82,7 @@ void add_params(const card::Card& card, const std::string& subject, const card::
     }
   };
   for (const Field& field : card.fields) add(field);
-  // The scenario has its own place in a record, and what is varied means nothing to an exact answer.
+  // The scenario has its own place in a record; an analysis that varies anything states it itself.
   for (const Field& field : common_fields()) {
     if (field.name == "without") add(field);
   }
@@ -174,14 +174,17 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
   if (stopped(run)) throw scenario::Cancelled();
 
   const card::Arguments full = with_defaults(card, arguments);
-  const std::string scenario = card::argument(full, "scenario");
+  const std::string scenario = card.subject == Subject::scenario && !subject.empty()
+                                   ? subject
+                                   : card::argument(full, "scenario");
   const auto without = full.find("without");
   const bool changed = scenario != scenario::kReference || without != full.end();
-  // The only place where a scenario changes what is asked. Most runs change nothing and copy nothing.
+  // The only place where a scenario changes what is asked. Most runs change nothing and copy
+  // nothing.
   Result<scenario::Library> reformed = scenario::Library{};
   if (changed) {
-    reformed = scenario::reform(library, scenario,
-                                without == full.end() ? std::vector<std::string>() : without->second);
+    reformed = scenario::reform(
+        library, scenario, without == full.end() ? std::vector<std::string>() : without->second);
     if (!reformed) return std::move(reformed).error();
   }
   const scenario::Library& asked = changed ? reformed.value() : library;

@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "catalogue/catalogue.h"
 
 namespace entente::catalogue {
@@ -45,8 +48,8 @@ TEST(Run, StampsProvenanceAndDefaults) {
   entente::Run how;
   how.seed = 7;
   how.threads = 5;
-  const auto record = run(kEcho, "USA", {{"given", {"A at war with B"}}, {"deep", {"true"}}}, how,
-                          library());
+  const auto record =
+      run(kEcho, "USA", {{"given", {"A at war with B"}}, {"deep", {"true"}}}, how, library());
   ASSERT_TRUE(record);
   EXPECT_EQ(record->finding, "USA on 2026-07-01");
   EXPECT_EQ(record->analysis, "echo_back");
@@ -92,6 +95,33 @@ TEST(Run, GivenTwiceIsAFaultUnlessRepeated) {
   EXPECT_EQ(codes(check_arguments(kEcho.card, "USA", {{"level", {"1", "2"}}})),
             std::vector<Code>{Code::duplicate});
   EXPECT_TRUE(check_arguments(kEcho.card, "USA", {{"given", {"a", "b"}}}).empty());
+}
+
+TEST(Run, AScenarioAsSubjectIsApplied) {
+  const Analysis which{
+      .card = {.name = "which", .subject = card::Subject::scenario, .subject_optional = true},
+      .run = [](const scenario::Request& request) -> Result<card::Record> {
+        card::Record record;
+        record.finding = request.library.scenario;
+        return record;
+      }};
+  const auto path = std::filesystem::path(testing::TempDir()) / "run_test_scenario.toml";
+  std::ofstream(path) << "[scenario]\nname = \"other\"\n";
+  const auto reference = run(which, "", {}, entente::Run{}, library());
+  ASSERT_TRUE(reference);
+  EXPECT_EQ(reference->finding, "reference_2026");
+  const auto named = run(which, "reference_2026", {}, entente::Run{}, library());
+  ASSERT_TRUE(named);
+  EXPECT_EQ(named->scenario_hash, reference->scenario_hash);
+  const auto other = run(which, path.string(), {}, entente::Run{}, library());
+  ASSERT_TRUE(other);
+  EXPECT_EQ(other->finding, "other");
+  EXPECT_EQ(other->scenario_name, "other");
+  EXPECT_EQ(other->provenance.inputs.size(), 1u);
+  const auto twice =
+      run(which, path.string(), {{"scenario", {"reference_2026"}}}, entente::Run{}, library());
+  ASSERT_FALSE(twice);
+  EXPECT_EQ(codes(twice.error()), std::vector<Code>{Code::duplicate});
 }
 
 TEST(Run, CancelledRunsStop) {

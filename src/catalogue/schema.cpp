@@ -48,7 +48,8 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Reports every text under `key` that is no agreement (and, where `states`, no state) of the library.
+/// Reports every text under `key` that is no agreement (and, where `states`, no state) of the
+/// library.
 void check_names(TableReader& reader, std::string_view key, const Library& library, bool states) {
   const auto agreements = agreement_names(library);
   for (const std::string& name : reader.texts(key)) {

@@ -1,4 +1,5 @@
-/// What scenario and study files may hold, as data: read by `check` and shown by `describe scenario`.
+/// What scenario and study files may hold, as data: read by `check` and shown by `describe
+/// scenario`.
 ///
 /// Floor 7; uses text and scenario.
 #pragma once
@@ -14,7 +15,7 @@ namespace entente::catalogue {
 
 /// One key of a file.
 struct SchemaKey {
-  std::string_view section;    ///< As written: `[scenario]`, `[[commitment]]`.
+  std::string_view section;  ///< As written: `[scenario]`, `[[commitment]]`.
   std::string_view key;
   std::string_view type;
   std::string_view unit;

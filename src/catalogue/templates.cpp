@@ -3,7 +3,8 @@
 namespace entente::catalogue {
 namespace {
 
-constexpr std::string_view kAgreement = R"toml(# An agreement as Entente reads it. Keep this file as library/agreements/@NAME@.toml:
+constexpr std::string_view kAgreement =
+    R"toml(# An agreement as Entente reads it. Keep this file as library/agreements/@NAME@.toml:
 # the name of the file is the id. Every line that begins with # is a comment.
 # `entente check @NAME@.toml` lists every fault with its place.
 
@@ -60,7 +61,8 @@ text = "A party that provoked the attack is owed nothing."
 # why = "Poland is attacked at home, in Europe."
 )toml";
 
-constexpr std::string_view kScenario = R"toml(# A scenario as Entente reads it: the library with changes.
+constexpr std::string_view kScenario =
+    R"toml(# A scenario as Entente reads it: the library with changes.
 # `entente describe scenario` lists every key; `entente check @NAME@.toml` lists every fault.
 
 [scenario]

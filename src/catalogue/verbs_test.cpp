@@ -141,8 +141,8 @@ class Check : public ::testing::Test {
  protected:
   void SetUp() override {
     const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
-    folder_ =
-        std::filesystem::path(::testing::TempDir()) / (std::string("entente_check_") + info->name());
+    folder_ = std::filesystem::path(::testing::TempDir()) /
+              (std::string("entente_check_") + info->name());
     std::filesystem::create_directories(folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
@@ -212,7 +212,8 @@ TEST(Catalogue, IsSortedAndEveryCardIsComplete) {
       EXPECT_TRUE(is_slug(field.name)) << card.name;
       EXPECT_FALSE(field.help.empty()) << card.name << " " << field.name;
       if (!field.fallback.empty()) {
-        EXPECT_TRUE(check_value(field, field.fallback, {}).empty()) << card.name << " " << field.name;
+        EXPECT_TRUE(check_value(field, field.fallback, {}).empty())
+            << card.name << " " << field.name;
       }
     }
     for (const card::View& view : card.views) {

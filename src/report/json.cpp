@@ -112,12 +112,18 @@ std::string field_text(const card::Field& field) {
 
 std::string_view mark_word(card::Mark mark) {
   switch (mark) {
-    case card::Mark::table: return "table";
-    case card::Mark::folded: return "folded";
-    case card::Mark::bars: return "bars";
-    case card::Mark::lines: return "lines";
-    case card::Mark::map: return "map";
-    case card::Mark::network: return "network";
+    case card::Mark::table:
+      return "table";
+    case card::Mark::folded:
+      return "folded";
+    case card::Mark::bars:
+      return "bars";
+    case card::Mark::lines:
+      return "lines";
+    case card::Mark::map:
+      return "map";
+    case card::Mark::network:
+      return "network";
   }
   return "table";
 }
@@ -131,12 +137,12 @@ std::string to_json(const card::Record& record) {
   }
   for (const auto& notice : record.notices) notices.push_back(json_text(notice));
   const card::Provenance& from = record.provenance;
-  const std::string provenance = block(
-      {member_text("version", from.version), member("seed", std::to_string(from.seed)),
-       member("draws", std::to_string(from.draws)), member_text("library", from.library),
-       member("inputs", texts(from.inputs)), member_text("command", from.command),
-       member_text("citation", from.citation)},
-      '{', '}', 2);
+  const std::string provenance =
+      block({member_text("version", from.version), member("seed", std::to_string(from.seed)),
+             member("draws", std::to_string(from.draws)), member_text("library", from.library),
+             member("inputs", texts(from.inputs)), member_text("command", from.command),
+             member_text("citation", from.citation)},
+            '{', '}', 2);
   return block({member_text("analysis", record.analysis), member_text("question", record.question),
                 member_text("finding", record.finding),
                 member("scenario", line({member_text("name", record.scenario_name),
@@ -145,8 +151,7 @@ std::string to_json(const card::Record& record) {
                 member("params", params_text(record.params, 2)),
                 member("tables", block(tables, '{', '}', 2)),
                 member("notices", block(notices, '[', ']', 2)),
-                member("exact", record.exact ? "true" : "false"),
-                member("provenance", provenance),
+                member("exact", record.exact ? "true" : "false"), member("provenance", provenance),
                 member("timing", line({member("wall_s", ValueText{}(record.wall_s))}, '{', '}'))},
                '{', '}', 0) +
          "\n";
@@ -167,16 +172,15 @@ std::string to_json(const card::Card& card) {
                            '{', '}', 4));
   }
   for (const auto& view : card.views) {
-    views.push_back(line({member_text("mark", mark_word(view.mark)),
-                          member_text("table", view.table), member_text("x", view.x),
-                          member_text("y", view.y)},
-                         '{', '}'));
+    views.push_back(
+        line({member_text("mark", mark_word(view.mark)), member_text("table", view.table),
+              member_text("x", view.x), member_text("y", view.y)},
+             '{', '}'));
   }
-  const std::string subject =
-      line({member_text("kind", card::subject_word(card.subject)),
-            member("optional", card.subject_optional ? "true" : "false"),
-            member_text("help", card.subject_help)},
-           '{', '}');
+  const std::string subject = line({member_text("kind", card::subject_word(card.subject)),
+                                    member("optional", card.subject_optional ? "true" : "false"),
+                                    member_text("help", card.subject_help)},
+                                   '{', '}');
   return block({member_text("name", card.name), member_text("question", card.question),
                 member_text("source", card.source), member("subject", subject),
                 member("fields", block(fields, '[', ']', 2)),

@@ -30,7 +30,8 @@ std::string table_text(const card::Table& table) {
   if (table.rows.empty()) return out + "None.\n";
   std::vector<std::string> header, rule;
   for (const auto& column : table.columns) {
-    header.push_back(cell(column.unit.empty() ? column.name : column.name + " (" + column.unit + ")"));
+    header.push_back(
+        cell(column.unit.empty() ? column.name : column.name + " (" + column.unit + ")"));
     rule.emplace_back("---");
   }
   out += line(header) + line(rule);

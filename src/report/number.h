@@ -18,7 +18,8 @@ namespace entente::report {
 /// A cell for people: yes or no, six digits, `-` for nothing.
 [[nodiscard]] std::string plain(const card::Value& value);
 
-/// A cell for machines: true or false, all digits, empty for nothing or a number that is not finite.
+/// A cell for machines: true or false, all digits, empty for nothing or a number that is not
+/// finite.
 [[nodiscard]] std::string exact_text(const card::Value& value);
 
 }  // namespace entente::report

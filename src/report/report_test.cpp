@@ -25,9 +25,10 @@ card::Record example() {
   record.finding = "Two states must \"fight\".";
   record.scenario_name = "reference_2026";
   record.scenario_hash = "abc";
-  record.params = {{"event", {card::Params{{"at", {Value(std::string("narva"))}},
-                                           {"killed", {Value(std::int64_t{3})}}}}},
-                   {"given", {std::vector<std::string>{"a", "b"}}}};
+  record.params = {
+      {"event",
+       {card::Params{{"at", {Value(std::string("narva"))}}, {"killed", {Value(std::int64_t{3})}}}}},
+      {"given", {std::vector<std::string>{"a", "b"}}}};
   record.tables = {{"gap",
                     {{"state", "", "Who."}, {"gap", "%", "How much."}, {"note", "", "Why."}},
                     {{std::string("USA"), 0.1, std::string("x, y")},
@@ -101,8 +102,7 @@ TEST(Json, CardHasItsFields) {
   static constexpr std::string_view kChoices[] = {"a", "b"};
   static constexpr card::Field kFields[] = {
       {.name = "k", .type = card::Type::choice, .fallback = "a", .choices = kChoices}};
-  const std::string json =
-      to_json(card::Card{.name = "x", .question = "Why?", .fields = kFields});
+  const std::string json = to_json(card::Card{.name = "x", .question = "Why?", .fields = kFields});
   EXPECT_NE(json.find(R"("choices": ["a", "b"])"), std::string::npos);
   EXPECT_NE(json.find(R"("low": null)"), std::string::npos);
 }
@@ -118,8 +118,7 @@ TEST(Number, ShortestReadsBackAndSixDigitsAreForPeople) {
 }
 
 TEST(Csv, KeepsDigitsAndQuotes) {
-  EXPECT_EQ(to_csv(example().tables[0]),
-            "state,gap,note\nUSA,0.1,\"x, y\"\nEST,4,\nFRA,,true\n");
+  EXPECT_EQ(to_csv(example().tables[0]), "state,gap,note\nUSA,0.1,\"x, y\"\nEST,4,\nFRA,,true\n");
 }
 
 TEST(Text, BeginsWithTheFindingAndEndsWithTheCommand) {
@@ -179,12 +178,15 @@ class Write : public ::testing::Test {
  protected:
   void SetUp() override {
     const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::path(::testing::TempDir()) / (std::string("entente_") + info->name());
+    folder_ =
+        std::filesystem::path(::testing::TempDir()) / (std::string("entente_") + info->name());
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
-  [[nodiscard]] std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  [[nodiscard]] std::string path(const std::string& name) const {
+    return (folder_ / name).string();
+  }
   [[nodiscard]] static std::string bytes(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream out;

@@ -42,13 +42,15 @@ std::string heading(const card::RecordColumn& column) {
 }
 
 /// One block a row, one line a column, for tables that no terminal is wide enough for.
-std::string blocks(const card::Table& table, std::span<const std::size_t> columns, std::size_t shown, int width) {
+std::string blocks(const card::Table& table, std::span<const std::size_t> columns,
+                   std::size_t shown, int width) {
   std::string out;
   for (std::size_t row = 0; row < shown; ++row) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string value = plain(table.rows[row][columns[i]]);
       if (value.empty()) continue;
-      const std::string line = i == 0 ? value : "    " + heading(table.columns[columns[i]]) + ": " + value;
+      const std::string line =
+          i == 0 ? value : "    " + heading(table.columns[columns[i]]) + ": " + value;
       out += (i == 0 ? line : "    " + text::wrap(line.substr(4), width - 4, 4 + 2)) + "\n";
     }
   }
@@ -70,10 +72,11 @@ std::string table_text(const card::Table& table, int width, std::size_t most) {
     for (const std::size_t i : columns) cells.push_back(plain(table.rows[row][i]));
   }
   const bool fits = width <= 0 || text::narrowest(laid) <= width;
-  std::string out = table.name + "\n\n" + (fits ? text::lay_out(laid, width) : blocks(table, columns, shown, width));
+  std::string out = table.name + "\n\n" +
+                    (fits ? text::lay_out(laid, width) : blocks(table, columns, shown, width));
   if (shown < table.rows.size())
-    out += "... and " + std::to_string(table.rows.size() - shown) + " more lines; `--format csv --table " + table.name +
-           "` prints them all\n";
+    out += "... and " + std::to_string(table.rows.size() - shown) +
+           " more lines; `--format csv --table " + table.name + "` prints them all\n";
   return out;
 }
 
@@ -131,7 +134,8 @@ std::string to_text(const card::Record& record, std::span<const card::View> view
     const auto view = std::find_if(views.begin(), views.end(), [&](const card::View& v) {
       return v.mark == card::Mark::folded && v.table == table.name;
     });
-    out += "\n" + (view == views.end() ? table_text(table, width, 0) : table_text(fold(table, view->x), width, view->most));
+    out += "\n" + (view == views.end() ? table_text(table, width, 0)
+                                       : table_text(fold(table, view->x), width, view->most));
   }
   if (!record.notices.empty()) {
     out += "\n";

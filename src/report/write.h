@@ -11,7 +11,8 @@
 
 namespace entente::report {
 
-/// Writes the record to `path` in the form its extension names: `.json`, `.csv` (its first table) or
+/// Writes the record to `path` in the form its extension names: `.json`, `.csv` (its first table)
+/// or
 /// `.md`; a record without tables also as `.toml` or `.txt`, which hold its finding alone. The file
 /// appears whole or not at all. Returns what went wrong: `bad_argument` for another extension or a
 /// record that has no table for a `.csv`, `unreadable` where the file cannot be written.

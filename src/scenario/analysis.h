@@ -17,8 +17,8 @@ namespace entente::scenario {
 
 /// What is asked. `arguments` were checked against the card and hold its defaults too.
 struct Request {
-  const Library& library;            ///< With scenario and `without` applied.
-  std::string subject;               ///< As written; empty for none.
+  const Library& library;  ///< With scenario and `without` applied.
+  std::string subject;     ///< As written; empty for none.
   const card::Arguments& arguments;
   const Run& run;
 };

@@ -193,10 +193,10 @@ class LibraryReader {
         if (ids_.contains(id)) continue;
         std::vector<std::string> known;
         for (const auto& [other, file] : ids_) known.push_back(other);
-        faults_.push_back({Code::unknown_name, clause.where,
-                           "the condition names the agreement `" + id +
-                               "`, which the library does not have",
-                           did_you_mean(id, known)});
+        faults_.push_back(
+            {Code::unknown_name, clause.where,
+             "the condition names the agreement `" + id + "`, which the library does not have",
+             did_you_mean(id, known)});
       }
     };
     for (const treaty::Article& article : agreement.articles) check(article);

@@ -29,8 +29,8 @@ Symbol new_state(world::World& world, const std::string& id) {
 }
 
 /// An agreement of one article that says what the scenario's commitment says.
-Agreement agreement_of(const ScenarioCommitment& commitment, const Library& library, Symbols& symbols, Date day,
-                       std::size_t number) {
+Agreement agreement_of(const ScenarioCommitment& commitment, const Library& library,
+                       Symbols& symbols, Date day, std::size_t number) {
   const auto state = [&](const std::string& name) {
     const Symbol known = library.world.resolve(name, day);
     return known ? known : symbols.find(name);
@@ -42,8 +42,11 @@ Agreement agreement_of(const ScenarioCommitment& commitment, const Library& libr
   article.duty = commitment.duty;
   const bool breach = commitment.duty == treaty::Duty::not_attack;
   const bool neutral = commitment.duty == treaty::Duty::stay_out;
-  article.trigger = breach ? treaty::Trigger::standing : neutral ? treaty::Trigger::war : treaty::Trigger::armed_attack;
-  article.threshold = commitment.duty == treaty::Duty::consult ? treaty::Threshold::consult : treaty::Threshold::armed_attack;
+  article.trigger = breach    ? treaty::Trigger::standing
+                    : neutral ? treaty::Trigger::war
+                              : treaty::Trigger::armed_attack;
+  article.threshold = commitment.duty == treaty::Duty::consult ? treaty::Threshold::consult
+                                                               : treaty::Threshold::armed_attack;
   article.promisors = {PartySet::Who::listed, {promisor}, {}};
   article.beneficiaries = {PartySet::Who::listed, {beneficiary}, {}};
   Agreement agreement;
@@ -52,6 +55,7 @@ Agreement agreement_of(const ScenarioCommitment& commitment, const Library& libr
   agreement.form = commitment.form;
   agreement.rung = 1;
   agreement.institution = commitment.institution;
+  agreement.reliability = commitment.reliability;
   agreement.signed_on = kAlwaysBefore;
   agreement.in_force = kAlwaysBefore;
   agreement.source = "the scenario";
@@ -84,7 +88,9 @@ class Reformer {
 
   void apply_file(const std::string& path, int depth) {
     if (!path.ends_with(".toml") && !path.ends_with(".json")) {
-      faults_.push_back({Code::unknown_name, {"arguments", 0, 0}, "there is no scenario called `" + path + "`",
+      faults_.push_back({Code::unknown_name,
+                         {"arguments", 0, 0},
+                         "there is no scenario called `" + path + "`",
                          "`" + std::string(kReference) + "`, or the path of a scenario file"});
       return;
     }
@@ -96,8 +102,11 @@ class Reformer {
     if (!file) return add(file.error());
     if (!file->base.empty() && file->base != kReference) {
       if (depth >= kDeepestBase) {
-        faults_.push_back({Code::bad_value, {path, 0, 0}, "scenarios build on one another more than " +
-                                                              std::to_string(kDeepestBase) + " deep", ""});
+        faults_.push_back(
+            {Code::bad_value,
+             {path, 0, 0},
+             "scenarios build on one another more than " + std::to_string(kDeepestBase) + " deep",
+             ""});
         return;
       }
       apply_file((fs::path(path).parent_path() / file->base).string(), depth + 1);
@@ -116,7 +125,8 @@ class Reformer {
     for (const std::string& name : file.remove) remove_agreement(name);
     for (const std::string& name : file.add) add_agreement(name, folder);
     for (const ScenarioCommitment& commitment : file.commitments)
-      library_.law.agreements.push_back(agreement_of(commitment, library_, world.symbols, world.day, ++commitments_));
+      library_.law.agreements.push_back(
+          agreement_of(commitment, library_, world.symbols, world.day, ++commitments_));
     for (const auto& [reading, value] : file.readings) {
       const Symbol id = world.symbols.find(reading);
       std::erase_if(library_.readings, [&](const auto& one) { return one.first == id; });
@@ -126,24 +136,29 @@ class Reformer {
 
   bool remove_agreement(const std::string& name) {
     const Symbol id = library_.world.symbols.find(name);
-    return id && std::erase_if(library_.law.agreements, [&](const Agreement& one) { return one.id == id; }) > 0;
+    return id && std::erase_if(library_.law.agreements,
+                               [&](const Agreement& one) { return one.id == id; }) > 0;
   }
 
   void add_agreement(const std::string& name, const fs::path& folder) {
     if (!name.ends_with(".toml")) {
       const Agreement* known = original_.law.find(original_.world.symbols.find(name));
-      if (known != nullptr && library_.law.find(known->id) == nullptr) library_.law.agreements.push_back(*known);
+      if (known != nullptr && library_.law.find(known->id) == nullptr)
+        library_.law.agreements.push_back(*known);
       return;
     }
     const std::string path = (folder / name).string();
     const auto document = text::read_document(path);
     if (!document) return add(document.error());
-    auto read = treaty::read_agreement(*document, library_.world, library_.law.areas, library_.law.readings);
+    auto read = treaty::read_agreement(*document, library_.world, library_.law.areas,
+                                       library_.law.readings);
     if (!read) return add(read.error());
     if (library_.law.find(read->id) != nullptr) {
-      faults_.push_back({Code::duplicate, {path, 0, 0},
-                         "the library has an agreement `" + library_.world.symbols.name(read->id) + "` already",
-                         "remove it first under [agreements]"});
+      faults_.push_back(
+          {Code::duplicate,
+           {path, 0, 0},
+           "the library has an agreement `" + library_.world.symbols.name(read->id) + "` already",
+           "remove it first under [agreements]"});
       return;
     }
     if (const auto bytes = text::read_file(path)) trail_ += "agreement " + sha256(*bytes) + "\n";
@@ -158,34 +173,41 @@ class Reformer {
     if (world.state(state) == nullptr) state = world.resolve(name, world.day);
     if (state) return remove_state(state);
     auto known = world.names_of("state");
-    for (const Agreement& agreement : library_.law.agreements) known.push_back(world.symbols.name(agreement.id));
-    faults_.push_back({Code::unknown_name, {"arguments", 0, 0}, "the library has no agreement or state `" + name + "`",
+    for (const Agreement& agreement : library_.law.agreements)
+      known.push_back(world.symbols.name(agreement.id));
+    faults_.push_back({Code::unknown_name,
+                       {"arguments", 0, 0},
+                       "the library has no agreement or state `" + name + "`",
                        did_you_mean(name, known)});
   }
 
-  /// A state that is left out is in no agreement: it promises nothing and nothing is promised to it.
+  /// A state that is left out is in no agreement: it promises nothing and nothing is promised to
+  /// it.
   void remove_state(Symbol state) {
     const auto strip = [&](PartySet& set) { std::erase(set.states, state); };
     for (Agreement& agreement : library_.law.agreements) {
-      std::erase_if(agreement.parties, [&](const treaty::Party& party) { return party.state == state; });
+      std::erase_if(agreement.parties,
+                    [&](const treaty::Party& party) { return party.state == state; });
       for (treaty::Article& article : agreement.articles) {
         strip(article.promisors);
         strip(article.beneficiaries);
       }
     }
-    std::erase_if(library_.law.agreements, [](const Agreement& one) { return one.parties.empty(); });
+    std::erase_if(library_.law.agreements,
+                  [](const Agreement& one) { return one.parties.empty(); });
   }
 
   const Library& original_;
   Library library_;
   Faults faults_;
-  std::string trail_ = original_.hash + "\n";   // What the hash of the result is made of.
+  std::string trail_ = original_.hash + "\n";  // What the hash of the result is made of.
   std::size_t commitments_ = 0;
 };
 
 }  // namespace
 
-Result<Library> reform(const Library& library, std::string_view scenario, std::span<const std::string> without) {
+Result<Library> reform(const Library& library, std::string_view scenario,
+                       std::span<const std::string> without) {
   return Reformer(library).run(scenario, without);
 }
 

@@ -15,9 +15,9 @@ namespace entente::scenario {
 /// The name of the scenario that changes nothing.
 inline constexpr std::string_view kReference = "reference_2026";
 
-/// The library as `scenario` (a name or a path; empty: the reference) has it, without the agreements
-/// and states named in `without`. Its hash names what was changed as well.
-/// Errors: those of the reader, `unknown_name`, `unknown_state`.
+/// The library as `scenario` (a name or a path; empty: the reference) has it, without the
+/// agreements and states named in `without`. Its hash names what was changed as well. Errors: those
+/// of the reader, `unknown_name`, `unknown_state`.
 [[nodiscard]] Result<Library> reform(const Library& library, std::string_view scenario,
                                      std::span<const std::string> without);
 

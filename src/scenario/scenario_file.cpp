@@ -13,16 +13,19 @@ using text::TableReader;
 
 constexpr std::array<std::string_view, 8> kDuties{"fight", "assist",  "supply",   "share",
                                                   "host",  "consult", "stay_out", "not_attack"};
-constexpr std::array<std::string_view, 5> kForms{"treaty", "executive", "statute", "memorandum", "declaration"};
+constexpr std::array<std::string_view, 5> kForms{"treaty", "executive", "statute", "memorandum",
+                                                 "declaration"};
 
 /// Sections of the format that say nothing about the law.
-constexpr std::array<std::string_view, 7> kOtherSections{"contingency", "pool",        "deploy", "element_weights",
-                                                         "lever",       "uncertainty", "models"};
+constexpr std::array<std::string_view, 7> kOtherSections{
+    "contingency", "pool", "deploy", "element_weights", "lever", "uncertainty", "models"};
 
 class ScenarioReader {
  public:
   ScenarioReader(const text::Document& document, const Library& library)
-      : document_(document), library_(library), root_(document.root, document.file, "a scenario file", faults_) {}
+      : document_(document),
+        library_(library),
+        root_(document.root, document.file, "a scenario file", faults_) {}
 
   Result<ScenarioFile> read() {
     header();
@@ -90,12 +93,15 @@ class ScenarioReader {
     known_state(reader, "promisor", commitment.promisor);
     known_state(reader, "beneficiary", commitment.beneficiary);
     if (!commitment.promisor.empty() && commitment.promisor == commitment.beneficiary)
-      reader.fault(Code::duplicate, "beneficiary", "`" + commitment.promisor + "` cannot promise itself anything");
+      reader.fault(Code::duplicate, "beneficiary",
+                   "`" + commitment.promisor + "` cannot promise itself anything");
     commitment.duty = static_cast<treaty::Duty>(reader.choice("kind", kDuties).value_or(0));
     commitment.form = static_cast<treaty::Form>(reader.choice("form", kForms).value_or(0));
     if (const auto level = reader.integer("institution")) {
-      if (*level < 0 || *level > 3) reader.fault(Code::bad_value, "institution", "`institution` lies from 0 to 3");
-      else commitment.institution = static_cast<int>(*level);
+      if (*level < 0 || *level > 3)
+        reader.fault(Code::bad_value, "institution", "`institution` lies from 0 to 3");
+      else
+        commitment.institution = static_cast<int>(*level);
     }
     commitment.reliability = reader.number("reliability");
     if (commitment.reliability && !(*commitment.reliability >= 0 && *commitment.reliability <= 1))
@@ -111,31 +117,39 @@ class ScenarioReader {
     file_.add = reader.texts("add");
     file_.remove = reader.texts("remove");
     std::vector<std::string> known;
-    for (const auto& agreement : library_.law.agreements) known.push_back(library_.world.symbols.name(agreement.id));
-    for (const auto& [key, names] : {std::pair("add", &file_.add), std::pair("remove", &file_.remove)})
+    for (const auto& agreement : library_.law.agreements)
+      known.push_back(library_.world.symbols.name(agreement.id));
+    for (const auto& [key, names] :
+         {std::pair("add", &file_.add), std::pair("remove", &file_.remove)})
       for (const std::string& name : *names)
         if (!name.ends_with(".toml") && std::ranges::find(known, name) == known.end())
-          reader.fault(Code::unknown_name, key, "the library has no agreement `" + name + "`", did_you_mean(name, known));
+          reader.fault(Code::unknown_name, key, "the library has no agreement `" + name + "`",
+                       did_you_mean(name, known));
     reader.done();
   }
 
   void reading(const text::Entry& entry) {
     std::vector<std::string> known;
-    for (const auto& one : library_.law.readings) known.push_back(library_.world.symbols.name(one.id));
+    for (const auto& one : library_.law.readings)
+      known.push_back(library_.world.symbols.name(one.id));
     const Symbol id = library_.world.symbols.find(entry.key);
     const treaty::Reading* reading = id ? library_.law.reading(id) : nullptr;
     if (reading == nullptr) {
-      faults_.push_back({Code::unknown_name, {document_.file, entry.line, entry.column},
-                         "there is no reading `" + entry.key + "`", did_you_mean(entry.key, known)});
+      faults_.push_back({Code::unknown_name,
+                         {document_.file, entry.line, entry.column},
+                         "there is no reading `" + entry.key + "`",
+                         did_you_mean(entry.key, known)});
       return;
     }
     const Where where{document_.file, entry.value.line, entry.value.column};
     std::vector<std::string> values;
     for (const Symbol value : reading->values) values.push_back(library_.world.symbols.name(value));
     if (entry.value.kind != text::Kind::text)
-      faults_.push_back({Code::wrong_type, where, "a reading is a text", "one of " + join(values, ", ")});
+      faults_.push_back(
+          {Code::wrong_type, where, "a reading is a text", "one of " + join(values, ", ")});
     else if (std::ranges::find(values, entry.value.text) == values.end())
-      faults_.push_back({Code::bad_value, where, "`" + entry.key + "` has no value `" + entry.value.text + "`",
+      faults_.push_back({Code::bad_value, where,
+                         "`" + entry.key + "` has no value `" + entry.value.text + "`",
                          "one of " + join(values, ", ")});
     else
       file_.readings.emplace_back(entry.key, entry.value.text);

@@ -14,7 +14,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 2;
+inline constexpr int kSnapshotVersion = 3;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;
@@ -191,8 +191,9 @@ void fields(A& archive, S& s) {
 template <class A, Archived<Agreement> S>
 void fields(A& archive, S& s) {
   archive(s.id, s.name, s.form, s.rung, s.institution, s.nuclear, s.publicity, s.signed_on,
-          s.in_force, s.ended, s.kept_apart, s.atop, s.summary, s.source, s.note, s.confidence,
-          s.parties, s.suspensions, s.areas, s.articles, s.exceptions, s.examples, s.file);
+          s.in_force, s.ended, s.reliability, s.kept_apart, s.atop, s.summary, s.source, s.note,
+          s.confidence, s.parties, s.suspensions, s.areas, s.articles, s.exceptions, s.examples,
+          s.file);
 }
 
 template <class A, Archived<Reading> S>

@@ -29,8 +29,10 @@ std::size_t sequence(std::string_view text) {
 
 std::optional<Error> check_bytes(std::string_view bytes, std::string_view file) {
   if (bytes.size() > kLargestFile) {
-    return Error{Code::too_large, {std::string(file), 0, 0},
-                 "the file is over the limit of 16 MB", "split it into several files"};
+    return Error{Code::too_large,
+                 {std::string(file), 0, 0},
+                 "the file is over the limit of 16 MB",
+                 "split it into several files"};
   }
   std::size_t offset = 0;
   while (offset < bytes.size()) {

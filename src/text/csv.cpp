@@ -33,8 +33,10 @@ class CsvParser {
     }
     if (first && faults_.empty()) return empty_file(csv_.file);
     if (unlisted_ > 0) {
-      faults_.push_back(Error{Code::syntax, {csv_.file, 0, 0},
-                              std::to_string(unlisted_) + " more faults are not listed", ""});
+      faults_.push_back(Error{Code::syntax,
+                              {csv_.file, 0, 0},
+                              std::to_string(unlisted_) + " more faults are not listed",
+                              ""});
     }
     if (!faults_.empty()) return std::move(faults_);
     return std::move(csv_);
@@ -107,8 +109,7 @@ class CsvParser {
   }
 
   [[nodiscard]] bool at_field_end() const {
-    return ended() || bytes_[at_] == ',' || bytes_[at_] == '\n' ||
-           bytes_.substr(at_, 2) == "\r\n";
+    return ended() || bytes_[at_] == ',' || bytes_[at_] == '\n' || bytes_.substr(at_, 2) == "\r\n";
   }
 
   bool read_plain(Cell& cell) {

@@ -29,10 +29,10 @@ struct Csv {
   [[nodiscard]] int column(std::string_view name) const;
 };
 
-/// Reads a table: fields may be quoted, quotes doubled, lines end in LF or CRLF, a byte order mark is
-/// skipped, blank lines are skipped. Errors: `empty_file`, `not_text` (a NUL byte or invalid UTF-8),
-/// `too_large`, `syntax` (an open quote, a row too short or too long: every such row), `duplicate`
-/// (a column twice). Cost O(bytes).
+/// Reads a table: fields may be quoted, quotes doubled, lines end in LF or CRLF, a byte order mark
+/// is skipped, blank lines are skipped. Errors: `empty_file`, `not_text` (a NUL byte or invalid
+/// UTF-8), `too_large`, `syntax` (an open quote, a row too short or too long: every such row),
+/// `duplicate` (a column twice). Cost O(bytes).
 [[nodiscard]] Result<Csv> parse_csv(std::string_view bytes, std::string_view file);
 
 /// A field as it must stand in a file: quoted when it holds a comma, quote, CR, LF or outer space.

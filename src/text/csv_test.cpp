@@ -45,7 +45,9 @@ TEST(Csv, ReadsCellsWithPlaces) {
 }
 
 TEST(Csv, NoNewlineAtTheEndAndAnEmptyLastField) {
-  const Csv csv = good("\xEF\xBB\xBF" "a,b\n1,");
+  const Csv csv = good(
+      "\xEF\xBB\xBF"
+      "a,b\n1,");
   EXPECT_THAT(csv.header, ElementsAre("a", "b"));
   ASSERT_EQ(csv.rows.size(), 1U);
   EXPECT_EQ(csv.rows[0][1].text, "");

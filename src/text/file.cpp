@@ -20,12 +20,16 @@ struct EndInflate {
 };
 
 Error unreadable(const std::string& path, int number) {
-  return Error{Code::unreadable, {path, 0, 0},
-               "the file cannot be read: " + std::string(std::strerror(number)), ""};
+  return Error{Code::unreadable,
+               {path, 0, 0},
+               "the file cannot be read: " + std::string(std::strerror(number)),
+               ""};
 }
 
 Error too_large(const std::string& path) {
-  return Error{Code::too_large, {path, 0, 0}, "the file is over the limit of 16 MB",
+  return Error{Code::too_large,
+               {path, 0, 0},
+               "the file is over the limit of 16 MB",
                "split it into several files"};
 }
 

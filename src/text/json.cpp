@@ -83,13 +83,24 @@ class JsonParser {
     }
     if (at_ == bytes_.size()) return fail(at_, "the file ends where a value should stand");
     switch (peek()) {
-      case '{': return parse_table(node, depth);
-      case '[': return parse_array(node, depth);
-      case '"': node.kind = Kind::text; return parse_text(node.text);
-      case 't': node.kind = Kind::boolean; node.boolean = true; return parse_word("true");
-      case 'f': node.kind = Kind::boolean; return parse_word("false");
-      case 'n': return parse_word("null");
-      default: return parse_number(node);
+      case '{':
+        return parse_table(node, depth);
+      case '[':
+        return parse_array(node, depth);
+      case '"':
+        node.kind = Kind::text;
+        return parse_text(node.text);
+      case 't':
+        node.kind = Kind::boolean;
+        node.boolean = true;
+        return parse_word("true");
+      case 'f':
+        node.kind = Kind::boolean;
+        return parse_word("false");
+      case 'n':
+        return parse_word("null");
+      default:
+        return parse_number(node);
     }
   }
 

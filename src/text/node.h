@@ -18,7 +18,8 @@ namespace entente::text {
 /// Files over this size are refused before they are parsed.
 inline constexpr std::size_t kLargestFile = 16 * 1024 * 1024;
 
-/// What a value is. JSON has no dates: a text that reads as one is taken as one where a date is asked.
+/// What a value is. JSON has no dates: a text that reads as one is taken as one where a date is
+/// asked.
 enum class Kind { null, boolean, integer, real, text, date, array, table };
 
 /// The word for a kind in a message, with its article: "a whole number", "a text", ...
@@ -32,14 +33,14 @@ struct Entry;
 /// One value. Only the member that belongs to `kind` has a meaning.
 struct Node {
   Kind kind = Kind::null;
-  int line = 0;    ///< From 1; 0 where the parser knows none.
+  int line = 0;  ///< From 1; 0 where the parser knows none.
   int column = 0;
   bool boolean = false;
   std::int64_t integer = 0;
-  double real = 0;           ///< Also set when `kind` is integer.
+  double real = 0;  ///< Also set when `kind` is integer.
   std::string text;
   Date date;
-  std::vector<Node> items;   ///< Of an array.
+  std::vector<Node> items;     ///< Of an array.
   std::vector<Entry> entries;  ///< Of a table, in the order of the file.
 
   /// The value under `key`, or null.

@@ -32,12 +32,11 @@ void report_missing(TableReader& reader, const Node& table, std::string_view wha
 
 }  // namespace
 
-TableReader::TableReader(const Node& table, std::string_view file, std::string what,
-                         Faults& faults)
+TableReader::TableReader(const Node& table, std::string_view file, std::string what, Faults& faults)
     : table_(table), file_(file), what_(std::move(what)), faults_(faults) {
   if (table_.kind == Kind::table) return;
-  faults_.push_back(Error{Code::wrong_type, where(),
-                          must_be(what_, kind_word(Kind::table), table_.kind), ""});
+  faults_.push_back(
+      Error{Code::wrong_type, where(), must_be(what_, kind_word(Kind::table), table_.kind), ""});
 }
 
 std::string TableReader::required_text(std::string_view key) {
@@ -109,8 +108,10 @@ std::vector<std::string> TableReader::texts(std::string_view key) {
     if (item.kind == Kind::text) {
       out.push_back(item.text);
     } else {
-      faults_.push_back(Error{Code::wrong_type, {file_, item.line, item.column},
-                              must_be("each item of " + quoted(key), "a text", item.kind), ""});
+      faults_.push_back(Error{Code::wrong_type,
+                              {file_, item.line, item.column},
+                              must_be("each item of " + quoted(key), "a text", item.kind),
+                              ""});
     }
   }
   return out;
@@ -130,8 +131,10 @@ std::vector<const Node*> TableReader::tables(std::string_view key) {
     if (item.kind == Kind::table) {
       out.push_back(&item);
     } else {
-      faults_.push_back(Error{Code::wrong_type, {file_, item.line, item.column},
-                              must_be("each item of " + quoted(key), "a table", item.kind), ""});
+      faults_.push_back(Error{Code::wrong_type,
+                              {file_, item.line, item.column},
+                              must_be("each item of " + quoted(key), "a table", item.kind),
+                              ""});
     }
   }
   return out;
@@ -178,7 +181,8 @@ void TableReader::done() {
   if (table_.kind != Kind::table) return;
   for (const Entry& entry : table_.entries) {
     if (std::find(known_.begin(), known_.end(), entry.key) != known_.end()) continue;
-    faults_.push_back(Error{Code::unknown_key, {file_, entry.line, entry.column},
+    faults_.push_back(Error{Code::unknown_key,
+                            {file_, entry.line, entry.column},
                             what_ + " has no " + quoted(entry.key),
                             did_you_mean(entry.key, known_)});
   }

@@ -22,8 +22,9 @@ struct Reading {
 };
 
 TEST(Reader, TakesWhatIsThere) {
-  Reading r("id = 'x'\nsigned = 1949-04-04\nended = '1950-01-01'\nrung = 4\nshare = 0.5\n"
-            "on = true\nlist = ['a', 'b']\none = 'c'\n[sub]\nk = 1\n[[item]]\n[[item]]\n");
+  Reading r(
+      "id = 'x'\nsigned = 1949-04-04\nended = '1950-01-01'\nrung = 4\nshare = 0.5\n"
+      "on = true\nlist = ['a', 'b']\none = 'c'\n[sub]\nk = 1\n[[item]]\n[[item]]\n");
   EXPECT_EQ(r.reader.required_text("id"), "x");
   EXPECT_EQ(r.reader.required_date("signed"), *make_date(1949, 4, 4));
   EXPECT_EQ(r.reader.date("ended"), make_date(1950, 1, 1));

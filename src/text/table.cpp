@@ -130,7 +130,7 @@ class Layout {
     const std::size_t gaps = kGap * (widths_.size() - 1);
     const std::size_t limit = static_cast<std::size_t>(width);
     const std::size_t room = limit > gaps ? limit - gaps : 0;
-    shrink(widths_, words_, room);  // Whole words first;
+    shrink(widths_, words_, room);                                       // Whole words first;
     shrink(widths_, std::vector<std::size_t>(widths_.size(), 1), room);  // cut words if we must.
   }
 
@@ -200,7 +200,8 @@ int narrowest(const TextTable& table) {
   std::vector<std::size_t> widths(table.header.size(), 1);
   const auto measure = [&](const std::vector<std::string>& row) {
     if (row.size() > widths.size()) widths.resize(row.size(), 1);
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], widest_word(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], widest_word(row[i]));
   };
   measure(table.header);
   for (const auto& row : table.rows) measure(row);
@@ -212,8 +213,8 @@ int narrowest(const TextTable& table) {
 std::string wrap(const std::string& paragraph, int width, int indent) {
   if (width <= 0) return paragraph;
   const int inner = std::max(1, width - std::max(0, indent));
-  const Lines lines = break_lines(paragraph, static_cast<std::size_t>(width),
-                                  static_cast<std::size_t>(inner));
+  const Lines lines =
+      break_lines(paragraph, static_cast<std::size_t>(width), static_cast<std::size_t>(inner));
   std::string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) {

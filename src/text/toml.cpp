@@ -102,8 +102,12 @@ class Converter {
     if (depth > kDeepest) deep_ = &from;
     if (++count_ > kMostValues || deep_ != nullptr) return node;
     switch (from.type()) {
-      case toml::node_type::table: fill_table(node, *from.as_table(), depth); break;
-      case toml::node_type::array: fill_array(node, *from.as_array(), depth); break;
+      case toml::node_type::table:
+        fill_table(node, *from.as_table(), depth);
+        break;
+      case toml::node_type::array:
+        fill_array(node, *from.as_array(), depth);
+        break;
       case toml::node_type::string:
         node.kind = Kind::text;
         node.text = from.as_string()->get();
@@ -121,10 +125,17 @@ class Converter {
         node.kind = Kind::boolean;
         node.boolean = from.as_boolean()->get();
         break;
-      case toml::node_type::date: fill_date(node, from.as_date()->get()); break;
-      case toml::node_type::time: fill_text(node, printed(from.as_time()->get())); break;
-      case toml::node_type::date_time: fill_text(node, printed(from.as_date_time()->get())); break;
-      case toml::node_type::none: break;
+      case toml::node_type::date:
+        fill_date(node, from.as_date()->get());
+        break;
+      case toml::node_type::time:
+        fill_text(node, printed(from.as_time()->get()));
+        break;
+      case toml::node_type::date_time:
+        fill_text(node, printed(from.as_date_time()->get()));
+        break;
+      case toml::node_type::none:
+        break;
     }
     return node;
   }
@@ -163,10 +174,9 @@ class Converter {
     node.kind = Kind::table;
     node.entries.reserve(from.size());
     for (auto&& [key, value] : from) {
-      node.entries.push_back(Entry{std::string(key.str()),
-                                   static_cast<int>(key.source().begin.line),
-                                   static_cast<int>(key.source().begin.column),
-                                   convert(value, depth + 1)});
+      node.entries.push_back(
+          Entry{std::string(key.str()), static_cast<int>(key.source().begin.line),
+                static_cast<int>(key.source().begin.column), convert(value, depth + 1)});
     }
     // The library keeps keys sorted; the order of the file is what a reader of messages expects.
     std::stable_sort(node.entries.begin(), node.entries.end(), [](const Entry& a, const Entry& b) {
@@ -206,7 +216,8 @@ Error syntax_fault(const toml::parse_error& error, std::string_view file) {
   return Error{Code::syntax,
                {std::string(file), static_cast<int>(error.source().begin.line),
                 static_cast<int>(error.source().begin.column)},
-               std::move(message), ""};
+               std::move(message),
+               ""};
 }
 
 }  // namespace
@@ -227,7 +238,8 @@ Result<Document> parse_toml(std::string_view bytes, std::string_view file) {
                         static_cast<int>(deep->source().begin.column)});
   }
   if (converter.too_many()) {
-    return Error{Code::too_large, {document.file, 0, 0},
+    return Error{Code::too_large,
+                 {document.file, 0, 0},
                  "the file holds over " + std::to_string(kMostValues) + " values",
                  "split it into several files"};
   }

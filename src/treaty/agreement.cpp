@@ -48,7 +48,7 @@ bool reaches(const Agreement& agreement, const world::World& world) {
 double tau(Threshold threshold) {
   // docs/agreements.md, severity; all assumptions on the 0-7 ladder.
   constexpr double kNever = std::numeric_limits<double>::infinity();
-  constexpr std::array<double, 17> kTau{4.0, 4.0, 4.0, 4.0, 4.0, 3.5, 3.5, 3.5, 3.5,
+  constexpr std::array<double, 17> kTau{4.0, 4.0, 4.0, 4.0, 4.0, 3.5, 3.5, 3.5,   3.5,
                                         6.0, 3.3, 3.0, 2.0, 1.5, 1.5, 1.5, kNever};
   return kTau[static_cast<std::size_t>(threshold)];
 }
@@ -76,8 +76,10 @@ void index_law(Law& law, const world::World& world) {
     for (const world::State& state : world.states) {
       // A title may have passed on since, or be written with the code of its heir.
       for (const Symbol heir : state.successors) {
-        if (persons.contains(state.id)) persons.insert(heir);
-        else if (persons.contains(heir)) persons.insert(state.id);
+        if (persons.contains(state.id))
+          persons.insert(heir);
+        else if (persons.contains(heir))
+          persons.insert(state.id);
       }
     }
     for (const Symbol state : persons) law.by_state[state.index].push_back(index);

@@ -17,7 +17,8 @@ bool at_sea(const World& world, const world::Place& place) {
   return kind == "sea_area" || kind == "strait" || kind == "reef";
 }
 
-/// `territory` on land that the target administers, `vessel` at sea, else the target's forces there.
+/// `territory` on land that the target administers, `vessel` at sea, else the target's forces
+/// there.
 Asset usual_asset(const World& world, const world::PlaceOnDay& place, Symbol target) {
   if (place.place == nullptr) return Asset::territory;
   if (at_sea(world, *place.place)) return Asset::vessel;
@@ -26,7 +27,8 @@ Asset usual_asset(const World& world, const world::PlaceOnDay& place, Symbol tar
 
 Hit hit_on(const World& world, const Event& event, Symbol target) {
   Hit hit{.target = target, .place = {}, .asset = Asset::territory, .asset_name = {}};
-  const auto place = event.at ? world.place_on(event.at, event.on) : world.homeland(target, event.on);
+  const auto place =
+      event.at ? world.place_on(event.at, event.on) : world.homeland(target, event.on);
   if (place) hit.place = *place;
   hit.asset = event.hitting ? *event.hitting : usual_asset(world, hit.place, target);
   hit.asset_name = world.symbols.find(word(hit.asset));
@@ -34,13 +36,14 @@ Hit hit_on(const World& world, const Event& event, Symbol target) {
 }
 
 /// Those given to be at war with one of `side` and standing on neither side of the event.
-void add_supporters(const Event& event, std::span<const Fact> facts, const std::vector<Symbol>& side,
-                    std::vector<Symbol>& against) {
+void add_supporters(const Event& event, std::span<const Fact> facts,
+                    const std::vector<Symbol>& side, std::vector<Symbol>& against) {
   for (const Fact& fact : facts) {
     if (fact.kind != Fact::Kind::at_war) continue;
-    for (const auto& [one, other] : {std::pair(fact.subject, fact.object), std::pair(fact.object, fact.subject)})
-      if (contains(side, one) && !contains(event.attackers, other) && !contains(event.targets, other) &&
-          !contains(against, other))
+    for (const auto& [one, other] :
+         {std::pair(fact.subject, fact.object), std::pair(fact.object, fact.subject)})
+      if (contains(side, one) && !contains(event.attackers, other) &&
+          !contains(event.targets, other) && !contains(against, other))
         against.push_back(other);
   }
 }
@@ -49,14 +52,18 @@ double severity_of(const Case& c) {
   const auto* means = c.world.find_means(c.event.means);
   const double severity = means != nullptr ? means->severity : 0;
   if (c.event.killed < 1) return severity;
-  if (c.name(c.event.means) == "ramming" && c.reading_is("death_by_ramming", "ignored")) return severity;
-  const double by_deaths = std::min(5.0, 3.7 + 0.15 * std::log10(static_cast<double>(c.event.killed)));
+  if (c.name(c.event.means) == "ramming" && c.reading_is("death_by_ramming", "ignored"))
+    return severity;
+  const double by_deaths =
+      std::min(5.0, 3.7 + 0.15 * std::log10(static_cast<double>(c.event.killed)));
   return std::max(severity, by_deaths);
 }
 
-bool is_adversary(const Case& c, const Agreement& agreement, const Adversary& adversary, Symbol power) {
+bool is_adversary(const Case& c, const Agreement& agreement, const Adversary& adversary,
+                  Symbol power) {
   const auto named = [&](const std::vector<Symbol>& states, const std::vector<Symbol>& groups) {
-    return std::ranges::any_of(states, [&](Symbol code) { return means(c.world, code, power, c.day()); }) ||
+    return std::ranges::any_of(states,
+                               [&](Symbol code) { return means(c.world, code, power, c.day()); }) ||
            std::ranges::any_of(groups, [&](Symbol id) {
              const auto* group = c.world.group(id);
              return group != nullptr && c.world.in_group(*group, power, c.day());
@@ -83,7 +90,8 @@ bool Case::is_target(Symbol state) const { return contains(event.targets, state)
 const Membership& Case::membership(const Agreement& agreement) const {
   const auto found = members.find(&agreement);
   if (found != members.end()) return found->second;
-  return members.emplace(&agreement, membership_on(agreement, world, day(), readings, law)).first->second;
+  return members.emplace(&agreement, membership_on(agreement, world, day(), readings, law))
+      .first->second;
 }
 
 Standing Case::standing(const Agreement& agreement, Symbol state) const {
@@ -108,7 +116,8 @@ Symbol reading_value(const Law& law, const Readings& readings, Symbol reading) {
 
 Case make_case(const Law& law, const World& world, const Event& event, std::span<const Fact> facts,
                const Readings& readings) {
-  Case c{law, world, event, facts, readings, {}, event.attackers, event.targets, {}, 0, false, false, {}};
+  Case c{law,           world, event, facts, readings, {}, event.attackers,
+         event.targets, {},    0,     false, false,    {}};
   c.hits.reserve(event.targets.size());
   for (const Symbol target : event.targets) c.hits.push_back(hit_on(world, event, target));
   add_supporters(event, facts, event.targets, c.against_targets);
@@ -141,13 +150,17 @@ void titles(const World& world, Symbol code, Date day, std::vector<Symbol>& into
   if (written->alive.holds(day)) return add(code);
   if (written->alive.from > day) return add(world.holder(code, day));
   for (const Symbol heir : written->successors)
-    if (const auto* state = world.state(heir); state != nullptr && state->alive.holds(day)) add(heir);
+    if (const auto* state = world.state(heir); state != nullptr && state->alive.holds(day))
+      add(heir);
 }
 
-bool belongs(const Case& c, const Agreement& agreement, const PartySet& set, Symbol state, Symbol self) {
+bool belongs(const Case& c, const Agreement& agreement, const PartySet& set, Symbol state,
+             Symbol self) {
   switch (set.who) {
-    case PartySet::Who::all: return c.ever_party(agreement, state);
-    case PartySet::Who::others: return state != self && c.ever_party(agreement, state);
+    case PartySet::Who::all:
+      return c.ever_party(agreement, state);
+    case PartySet::Who::others:
+      return state != self && c.ever_party(agreement, state);
     case PartySet::Who::listed:
       return std::ranges::any_of(set.states,
                                  [&](Symbol code) { return means(c.world, code, state, c.day()); });
@@ -161,7 +174,8 @@ bool belongs(const Case& c, const Agreement& agreement, const PartySet& set, Sym
 
 bool any_adversary(const Case& c, const Agreement& agreement, const Adversary& adversary,
                    std::span<const Symbol> powers) {
-  return std::ranges::any_of(powers, [&](Symbol power) { return is_adversary(c, agreement, adversary, power); });
+  return std::ranges::any_of(
+      powers, [&](Symbol power) { return is_adversary(c, agreement, adversary, power); });
 }
 
 int count_adversaries(const Case& c, const Agreement& agreement, const Adversary& adversary,
@@ -170,7 +184,8 @@ int count_adversaries(const Case& c, const Agreement& agreement, const Adversary
       powers, [&](Symbol power) { return is_adversary(c, agreement, adversary, power); }));
 }
 
-bool inside(const Case& c, const Agreement& agreement, Symbol area, const Hit& hit, Symbol promisor) {
+bool inside(const Case& c, const Agreement& agreement, Symbol area, const Hit& hit,
+            Symbol promisor) {
   if (!area) return true;
   if (hit.place.place == nullptr) return false;
   const Predicate* predicate = find_area(c, agreement, area);

@@ -16,7 +16,7 @@ namespace entente::treaty {
 /// What was hit of one target.
 struct Hit {
   Symbol target;
-  world::PlaceOnDay place;   ///< `place.place` is null where the library knows no homeland.
+  world::PlaceOnDay place;  ///< `place.place` is null where the library knows no homeland.
   Asset asset = Asset::territory;
   Symbol asset_name;
 };
@@ -28,13 +28,13 @@ struct Case {
   std::span<const Fact> facts;
   const Readings& readings;
 
-  std::vector<Hit> hits;                       ///< One a target, in the order of the event.
-  std::vector<Symbol> against_targets;         ///< Attackers, then those given to be at war with a target.
-  std::vector<Symbol> against_attackers;       ///< Targets, then those at war with an attacker.
-  Symbol kind;                                 ///< Of the means.
+  std::vector<Hit> hits;                ///< One a target, in the order of the event.
+  std::vector<Symbol> against_targets;  ///< Attackers, then those given to be at war with a target.
+  std::vector<Symbol> against_attackers;  ///< Targets, then those at war with an attacker.
+  Symbol kind;                            ///< Of the means.
   double severity = 0;
-  bool non_state = false;                      ///< No attacker is a state.
-  bool threat_only = false;                    ///< The means is a threat, not an attack.
+  bool non_state = false;    ///< No attacker is a state.
+  bool threat_only = false;  ///< The means is a threat, not an attack.
 
   /// Worked out once a case; a case belongs to one thread.
   mutable std::unordered_map<const Agreement*, Membership> members{};
@@ -61,26 +61,27 @@ struct Case {
 [[nodiscard]] Case make_case(const Law& law, const world::World& world, const Event& event,
                              std::span<const Fact> facts, const Readings& readings);
 
-/// True where the code, as a treaty writes it, means `state` on `day`: the state itself, the title it
-/// holds, or a person whose title it took over.
+/// True where the code, as a treaty writes it, means `state` on `day`: the state itself, the title
+/// it holds, or a person whose title it took over.
 [[nodiscard]] bool means(const world::World& world, Symbol code, Symbol state, Date day);
 
-/// The living states that `code` means on `day`: itself, else the holder of its title, else its heirs.
+/// The living states that `code` means on `day`: itself, else the holder of its title, else its
+/// heirs.
 void titles(const world::World& world, Symbol code, Date day, std::vector<Symbol>& into);
 
 /// True where `state` is in the set, apart from whether its membership runs on the day.
 /// `self` is left out of "others".
-[[nodiscard]] bool belongs(const Case& c, const Agreement& agreement, const PartySet& set, Symbol state,
-                           Symbol self);
+[[nodiscard]] bool belongs(const Case& c, const Agreement& agreement, const PartySet& set,
+                           Symbol state, Symbol self);
 
 /// True where one of the powers is an adversary of the rule. Attackers that are parties count only
 /// where the rule does not leave parties out.
-[[nodiscard]] bool any_adversary(const Case& c, const Agreement& agreement, const Adversary& adversary,
-                                 std::span<const Symbol> powers);
+[[nodiscard]] bool any_adversary(const Case& c, const Agreement& agreement,
+                                 const Adversary& adversary, std::span<const Symbol> powers);
 
 /// How many of the powers are adversaries of the rule.
-[[nodiscard]] int count_adversaries(const Case& c, const Agreement& agreement, const Adversary& adversary,
-                                    std::span<const Symbol> powers);
+[[nodiscard]] int count_adversaries(const Case& c, const Agreement& agreement,
+                                    const Adversary& adversary, std::span<const Symbol> powers);
 
 /// True where the hit lies in the area. An empty name is anywhere.
 [[nodiscard]] bool inside(const Case& c, const Agreement& agreement, Symbol area, const Hit& hit,

@@ -28,7 +28,8 @@ bool opposite(const std::optional<bool>& a, const std::optional<bool>& b) {
 /// may have several attackers.
 bool never_together(const Exception& a, const Exception& b) {
   if (!a.spell.overlaps(b.spell)) return true;
-  if (a.reading.reading && a.reading.reading == b.reading.reading && a.reading.value != b.reading.value)
+  if (a.reading.reading && a.reading.reading == b.reading.reading &&
+      a.reading.value != b.reading.value)
     return true;
   if (disjoint(a.promisors, b.promisors) || disjoint(a.beneficiaries, b.beneficiaries)) return true;
   if (opposite(a.attacker_is_party, b.attacker_is_party) || opposite(a.provoked, b.provoked) ||
@@ -77,13 +78,15 @@ class ExceptionCheck {
 
   void targets() {
     std::vector<std::string> known;
-    for (const Article& article : agreement_.articles) known.push_back(symbols_.name(article.label));
+    for (const Article& article : agreement_.articles)
+      known.push_back(symbols_.name(article.label));
     for (const Exception& one : agreement_.exceptions) known.push_back(symbols_.name(one.label));
     for (const Exception& one : agreement_.exceptions) {
       const auto& to = symbols_.name(one.to);
       if (std::ranges::find(known, to) == known.end())
         add(Code::dangling_exception, one.where,
-            "exception " + quoted(symbols_, one.label) + " overrides `" + to + "`, and there is no such rule",
+            "exception " + quoted(symbols_, one.label) + " overrides `" + to +
+                "`, and there is no such rule",
             did_you_mean(to, known));
     }
   }
@@ -96,10 +99,11 @@ class ExceptionCheck {
         path.push_back(symbols_.name(at->label));
         if (at == &start) {
           // Reported once, at the exception of the circle that comes first in the file.
-          const bool first = std::ranges::none_of(agreement_.exceptions, [&](const Exception& other) {
-            return &other < &start &&
-                   std::ranges::find(path, symbols_.name(other.label)) != path.end();
-          });
+          const bool first =
+              std::ranges::none_of(agreement_.exceptions, [&](const Exception& other) {
+                return &other < &start &&
+                       std::ranges::find(path, symbols_.name(other.label)) != path.end();
+              });
           if (first)
             add(Code::exception_circle, start.where,
                 "exceptions override one another in a circle: " + join(path, " -> "));
@@ -115,8 +119,8 @@ class ExceptionCheck {
       for (const Exception& b : agreement_.exceptions)
         if (&a < &b && a.to == b.to && !same_outcome(a, b) && !never_together(a, b))
           add(Code::clash, b.where,
-              "exceptions " + quoted(symbols_, a.label) + " and " + quoted(symbols_, b.label) + " to " +
-                  quoted(symbols_, a.to) + " can hold together and owe different things",
+              "exceptions " + quoted(symbols_, a.label) + " and " + quoted(symbols_, b.label) +
+                  " to " + quoted(symbols_, a.to) + " can hold together and owe different things",
               "make their conditions disjoint, or let one override the other");
   }
 
@@ -127,7 +131,8 @@ class ExceptionCheck {
 
 class NameCheck {
  public:
-  NameCheck(const ReadingRoom& room, const Agreement& agreement) : room_(room), agreement_(agreement) {
+  NameCheck(const ReadingRoom& room, const Agreement& agreement)
+      : room_(room), agreement_(agreement) {
     for (const Area& area : agreement.areas) known_.push_back(symbols().name(area.id));
     for (const Area& area : room.shared) known_.push_back(symbols().name(area.id));
   }
@@ -150,7 +155,8 @@ class NameCheck {
     const auto& text = symbols().name(name);
     add(code, owner,
         "area " + quoted(symbols(), owner.id) + " names the " + std::string(what) + " `" + text +
-            "`, which " + (code == Code::unknown_area ? "nobody defined" : "the library does not have"),
+            "`, which " +
+            (code == Code::unknown_area ? "nobody defined" : "the library does not have"),
         did_you_mean(text, known));
   }
 
@@ -161,7 +167,8 @@ class NameCheck {
         unknown(Code::unknown_area, owner, "area", name, known_);
     for (const Step& step : owner.where.steps) {
       if (step.op == Step::Op::within && world.polygon(step.names.front()) == nullptr)
-        unknown(Code::unknown_area, owner, "polygon", step.names.front(), world.names_of("polygon"));
+        unknown(Code::unknown_area, owner, "polygon", step.names.front(),
+                world.names_of("polygon"));
       if (step.op != Step::Op::in || step.names.empty()) continue;
       if (step.set == Step::Set::group && world.group(step.names.front()) == nullptr)
         unknown(Code::unknown_name, owner, "group", step.names.front(), world.names_of("group"));
@@ -191,24 +198,29 @@ class NameCheck {
   [[nodiscard]] std::vector<std::string> words_of(Step::Field field) const {
     using Field = Step::Field;
     switch (field) {
-      case Field::asset: return {"territory", "forces", "vessel", "aircraft"};
+      case Field::asset:
+        return {"territory", "forces", "vessel", "aircraft"};
       case Field::kind:
         return with_places({"homeland", "capital", "island", "territory", "disputed", "base",
                             "sea_area", "strait", "reef", "exclave", "embassy"},
                            &world::Place::kind);
       case Field::continent:
-        return with_places({"europe", "asia", "africa", "north_america", "south_america", "oceania",
-                            "antarctica"},
-                           &world::Place::continent);
-      case Field::eu: return with_places({"yes", "no", "outermost", "associated"}, &world::Place::eu);
-      case Field::region: return with_places({}, &world::Place::region);
-      default: return with_places({}, &world::Place::sea);
+        return with_places(
+            {"europe", "asia", "africa", "north_america", "south_america", "oceania", "antarctica"},
+            &world::Place::continent);
+      case Field::eu:
+        return with_places({"yes", "no", "outermost", "associated"}, &world::Place::eu);
+      case Field::region:
+        return with_places({}, &world::Place::region);
+      default:
+        return with_places({}, &world::Place::sea);
     }
   }
 
   [[nodiscard]] std::vector<std::string> with_places(std::set<std::string> words,
                                                      Symbol world::Place::*column) const {
-    for (const world::Place& place : room_.world.places) words.insert(symbols().name(place.*column));
+    for (const world::Place& place : room_.world.places)
+      words.insert(symbols().name(place.*column));
     return {words.begin(), words.end()};
   }
 

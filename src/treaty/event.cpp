@@ -38,8 +38,7 @@ class Resolver {
     if (const auto* state = world_.state(world_.symbols.find(name.text)); state != nullptr) {
       std::string life = "it lived from " + to_text(state->alive.from);
       if (state->alive.to != kAlwaysAfter) life += " to " + to_text(state->alive.to);
-      add(Code::not_alive, name.where,
-          "`" + name.text + "` was no state on " + to_text(day), life);
+      add(Code::not_alive, name.where, "`" + name.text + "` was no state on " + to_text(day), life);
     } else if (world_.knows_state(name.text)) {
       add(Code::not_alive, name.where, "nothing was called `" + name.text + "` on " + to_text(day),
           "`entente describe " + name.text + "` shows whom the name meant, and when");
@@ -74,9 +73,10 @@ void resolve_rest(const EventText& written, Resolver& resolver, Event& event) {
   if (written.at) event.at = resolver.place(*written.at);
   event.means = world.symbols.find(written.by ? written.by->text : "armed_force");
   if (world.find_means(event.means) == nullptr)
-    resolver.add(Code::unknown_name, written.by ? written.by->where : Where{"event", 1, 1},
-                 "the library has no means `" + (written.by ? written.by->text : "armed_force") + "`",
-                 did_you_mean(written.by ? written.by->text : "", world.names_of("means")));
+    resolver.add(
+        Code::unknown_name, written.by ? written.by->where : Where{"event", 1, 1},
+        "the library has no means `" + (written.by ? written.by->text : "armed_force") + "`",
+        did_you_mean(written.by ? written.by->text : "", world.names_of("means")));
   if (written.hitting) {
     for (const Asset asset : kAssets)
       if (word(asset) == written.hitting->text) event.hitting = asset;
@@ -87,15 +87,15 @@ void resolve_rest(const EventText& written, Resolver& resolver, Event& event) {
   }
   if (!written.killing) return;
   const auto& text = written.killing->text;
-  const auto [rest, error] =
-      std::from_chars(text.data(), text.data() + text.size(), event.killed);
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), event.killed);
   if (error != std::errc{} || rest != text.data() + text.size() || event.killed < 0)
-    resolver.add(Code::bad_value, written.killing->where,
-                 "`" + text + "` is no number of dead", "a whole number, 0 or more");
+    resolver.add(Code::bad_value, written.killing->where, "`" + text + "` is no number of dead",
+                 "a whole number, 0 or more");
 }
 
 void check_sides(const EventText& written, const Event& event, Resolver& resolver) {
-  const auto once = [&](const std::vector<Symbol>& side, const std::vector<EventText::Name>& names) {
+  const auto once = [&](const std::vector<Symbol>& side,
+                        const std::vector<EventText::Name>& names) {
     for (std::size_t i = 0; i < side.size(); ++i)
       for (std::size_t j = 0; j < i; ++j)
         if (side[i] && side[i] == side[j])
@@ -104,7 +104,8 @@ void check_sides(const EventText& written, const Event& event, Resolver& resolve
   once(event.attackers, written.attackers);
   once(event.targets, written.targets);
   for (std::size_t i = 0; i < event.targets.size(); ++i)
-    if (event.targets[i] && std::ranges::find(event.attackers, event.targets[i]) != event.attackers.end())
+    if (event.targets[i] &&
+        std::ranges::find(event.attackers, event.targets[i]) != event.attackers.end())
       resolver.add(Code::duplicate, written.targets[i].where,
                    "`" + written.targets[i].text + "` stands on both sides",
                    "a state cannot attack itself");

@@ -5,8 +5,8 @@
 ///     ATTACKERS attacks TARGETS [at PLACE] [by MEANS] [hitting ASSET] [on DATE] [since DATE]
 ///     [after provocation] [killing N]
 ///
-/// or as TOML or JSON with the same names. Further facts ("FRA at war with germany since ...") stand
-/// beside it.
+/// or as TOML or JSON with the same names. Further facts ("FRA at war with germany since ...")
+/// stand beside it.
 #pragma once
 
 #include <optional>
@@ -41,9 +41,9 @@ struct Event {
   Symbol means;
   std::optional<Asset> hitting;
   Date on, since;
-  bool provoked = false;                   ///< The targets provoked the attack.
+  bool provoked = false;  ///< The targets provoked the attack.
   std::int64_t killed = 0;
-  std::vector<std::string> notices;        ///< "DEU on 1914-08-04 is germany".
+  std::vector<std::string> notices;  ///< "DEU on 1914-08-04 is germany".
 };
 
 /// A fact known before the event.
@@ -51,7 +51,7 @@ struct Fact {
   enum class Kind { at_war, attacked, assists, does_not_assist, resists };
   Kind kind = Kind::at_war;
   Symbol subject, object;
-  Symbol place;                            ///< Of `attacked`; may be empty.
+  Symbol place;  ///< Of `attacked`; may be empty.
   std::optional<Date> date;
 };
 
@@ -63,12 +63,12 @@ struct Fact {
 [[nodiscard]] Result<EventText> read_event(const text::Document& document);
 
 /// Looks every name up. Errors, all at once: `unknown_state`, `not_alive`, `unknown_place`,
-/// `unknown_name` (means), `bad_value` (asset, number), `no_such_date`, `order_of_dates` (since after
-/// on), and `duplicate` (a state on both sides).
+/// `unknown_name` (means), `bad_value` (asset, number), `no_such_date`, `order_of_dates` (since
+/// after on), and `duplicate` (a state on both sides).
 [[nodiscard]] Result<Event> resolve(const EventText& written, const world::World& world);
 
-/// The subject of a command: one line, an object of JSON, or the path of a TOML or JSON file. Parses
-/// and resolves.
+/// The subject of a command: one line, an object of JSON, or the path of a TOML or JSON file.
+/// Parses and resolves.
 [[nodiscard]] Result<Event> event_from(std::string_view subject, const world::World& world);
 
 /// Reads one fact: `A at war with B [since DATE]`, `A attacked B [at P] [on DATE]`,

@@ -26,8 +26,8 @@ std::vector<Word> words_of(std::string_view text) {
     }
     std::size_t length = 1;
     if (c != ',')
-      while (at + length < text.size() && std::string_view(" \t\n\r,").find(text[at + length]) ==
-                                              std::string_view::npos)
+      while (at + length < text.size() &&
+             std::string_view(" \t\n\r,").find(text[at + length]) == std::string_view::npos)
         ++length;
     words.push_back({std::string(text.substr(at, length)), static_cast<int>(at) + 1});
     at += length;
@@ -47,8 +47,10 @@ class Grammar {
   Result<EventText> read() {
     if (words_.empty()) return Error{Code::syntax, at(), "there is no event", std::string(kShape)};
     list(event_.attackers, "an attacker");
-    if (peek() == "attacks") ++next_;
-    else fault("expected `attacks` after the attackers");
+    if (peek() == "attacks")
+      ++next_;
+    else
+      fault("expected `attacks` after the attackers");
     list(event_.targets, "a target");
     while (faults_.empty() && next_ < words_.size()) part();
     if (!faults_.empty()) return faults_;

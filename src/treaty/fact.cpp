@@ -15,7 +15,7 @@ constexpr std::string_view kShape =
     "A comes to the assistance of B; A does not come to the assistance of B; A resists";
 
 struct Form {
-  std::string_view words;   ///< Between the subject and the object.
+  std::string_view words;  ///< Between the subject and the object.
   Fact::Kind kind;
 };
 
@@ -45,14 +45,19 @@ class FactReader {
       fact_.subject = state(padded.substr(0, at), 1);
       return finish();
     }
-    return Error{Code::syntax, {"given", 1, 1}, "`" + std::string(text) + "` is no fact that can be given",
+    return Error{Code::syntax,
+                 {"given", 1, 1},
+                 "`" + std::string(text) + "` is no fact that can be given",
                  std::string(kShape)};
   }
 
  private:
   Result<Fact> finish() {
     if (faults_.empty() && fact_.subject == fact_.object)
-      faults_.push_back({Code::duplicate, {"given", 1, 1}, "a fact needs two different states", std::string(kShape)});
+      faults_.push_back({Code::duplicate,
+                         {"given", 1, 1},
+                         "a fact needs two different states",
+                         std::string(kShape)});
     if (!faults_.empty()) return faults_;
     return fact_;
   }
@@ -64,10 +69,13 @@ class FactReader {
     column += static_cast<int>(blanks);
     if (const Symbol found = world_.resolve(name, day_)) return found;
     if (world_.knows_state(name))
-      faults_.push_back({Code::not_alive, {"given", 1, column},
-                         "`" + name + "` was no state on " + to_text(day_), "name who held its title"});
+      faults_.push_back({Code::not_alive,
+                         {"given", 1, column},
+                         "`" + name + "` was no state on " + to_text(day_),
+                         "name who held its title"});
     else
-      faults_.push_back({Code::unknown_state, {"given", 1, column},
+      faults_.push_back({Code::unknown_state,
+                         {"given", 1, column},
                          "the library has no state or actor `" + name + "`",
                          did_you_mean(name, world_.names_of("state"))});
     return {};
@@ -87,8 +95,10 @@ class FactReader {
       const auto value_start = text.find_first_not_of(' ', word_end);
       const std::string key = text.substr(start, word_end - start);
       if (value_start == std::string::npos || (key != "at" && key != "on" && key != "since")) {
-        faults_.push_back({Code::syntax, {"given", 1, column + static_cast<int>(start)},
-                           "`" + key + "` is no part of a fact", std::string(kShape)});
+        faults_.push_back({Code::syntax,
+                           {"given", 1, column + static_cast<int>(start)},
+                           "`" + key + "` is no part of a fact",
+                           std::string(kShape)});
         return;
       }
       const auto value_end = std::min(text.find(' ', value_start), text.size());
@@ -102,13 +112,16 @@ class FactReader {
     if (key == "at") {
       fact_.place = world_.symbols.find(value);
       if (!fact_.place || world_.place(fact_.place).empty())
-        faults_.push_back({Code::unknown_place, {"given", 1, column},
+        faults_.push_back({Code::unknown_place,
+                           {"given", 1, column},
                            "the library has no place `" + value + "`",
                            did_you_mean(value, world_.names_of("place"))});
     } else if (const auto date = parse_date(value)) {
       fact_.date = *date;
     } else {
-      faults_.push_back({Code::no_such_date, {"given", 1, column}, "there is no day `" + value + "`",
+      faults_.push_back({Code::no_such_date,
+                         {"given", 1, column},
+                         "there is no day `" + value + "`",
                          "write it as 2026-07-01"});
     }
   }

@@ -10,13 +10,15 @@
 namespace entente::treaty {
 namespace {
 
-/// The agreements in which an attacker or a target has, or had, a part; and those that reach further.
+/// The agreements in which an attacker or a target has, or had, a part; and those that reach
+/// further.
 std::vector<std::uint32_t> relevant(const Case& c) {
   std::vector<std::uint32_t> list = c.law.reaching;
   for (const auto* side : {&c.event.attackers, &c.event.targets})
     for (const Symbol state : *side)
       if (state.index < c.law.by_state.size())
-        list.insert(list.end(), c.law.by_state[state.index].begin(), c.law.by_state[state.index].end());
+        list.insert(list.end(), c.law.by_state[state.index].begin(),
+                    c.law.by_state[state.index].end());
   std::ranges::sort(list);
   list.erase(std::unique(list.begin(), list.end()), list.end());
   return list;
@@ -26,13 +28,21 @@ std::vector<std::uint32_t> relevant(const Case& c) {
 std::vector<Symbol> people(const Case& c, const Agreement& agreement) {
   std::vector<Symbol> states;
   for (const Seat& seat : c.membership(agreement).seats) states.push_back(seat.state);
-  for (const Article& article : agreement.articles)
+  for (const Article& article : agreement.articles) {
     for (const Symbol code : article.promisors.states) titles(c.world, code, c.day(), states);
+    if (article.promisors.who != PartySet::Who::group) continue;
+    if (const auto* group = c.world.group(article.promisors.group))
+      for (const world::State& state : c.world.states)
+        if (c.world.in_group(*group, state.id, c.day()) &&
+            std::ranges::find(states, state.id) == states.end())
+          states.push_back(state.id);
+  }
   return states;
 }
 
 bool runs(const Case& c, const Agreement& agreement) {
-  return agreement.in_force && *agreement.in_force <= c.day() && (!agreement.ended || c.day() <= *agreement.ended);
+  return agreement.in_force && *agreement.in_force <= c.day() &&
+         (!agreement.ended || c.day() <= *agreement.ended);
 }
 
 Verdict verdict_of(const Case& c, const Agreement& agreement, Symbol state, Outcome& outcome) {
@@ -74,7 +84,8 @@ class Judge {
         if (breach != c_.attacks(state)) continue;
         if (!belongs(c_, agreement, article.promisors, state, {})) continue;
         weighed.promises = true;
-        take(weigh_roles(c_, agreement, article, state, wanted_.silences), agreement, state, weighed);
+        take(weigh_roles(c_, agreement, article, state, wanted_.silences), agreement, state,
+             weighed);
       }
       if (wanted_.silences) weighed_.push_back(std::move(weighed));
     }
@@ -84,7 +95,9 @@ class Judge {
     if (outcome.owed && agreement.kept_apart && apart_) {
       outcome.owed = false;
       outcome.reason = "kept_apart";
-      outcome.sentence = "universal pacts and doctrines are kept apart from alliances (reading universal_law = apart)";
+      outcome.sentence =
+          "universal pacts and doctrines are kept apart from alliances (reading universal_law = "
+          "apart)";
     }
     if (outcome.owed) judgement_.verdicts.push_back(verdict_of(c_, agreement, state, outcome));
     if (wanted_.silences) weighed.outcomes.push_back(std::move(outcome));
@@ -93,7 +106,8 @@ class Judge {
   void sort_verdicts() {
     auto& verdicts = judgement_.verdicts;
     const auto key = [&](const Verdict& v) {
-      return std::tuple(v.duty, std::string_view(c_.name(v.state)), std::string_view(c_.name(v.agreement)),
+      return std::tuple(v.duty, std::string_view(c_.name(v.state)),
+                        std::string_view(c_.name(v.agreement)),
                         std::string_view(c_.name(v.article)));
     };
     std::ranges::stable_sort(verdicts, {}, key);
@@ -110,8 +124,8 @@ class Judge {
 
 }  // namespace
 
-Judgement judge(const Law& law, const world::World& world, const Event& event, std::span<const Fact> facts,
-                const Readings& readings, Wanted wanted) {
+Judgement judge(const Law& law, const world::World& world, const Event& event,
+                std::span<const Fact> facts, const Readings& readings, Wanted wanted) {
   const Case c = make_case(law, world, event, facts, readings);
   return Judge(c, wanted).run();
 }

@@ -89,7 +89,9 @@ class Parser {
   }
 
  private:
-  [[nodiscard]] std::string_view peek() const { return at_ < tokens_.size() ? tokens_[at_].text : ""; }
+  [[nodiscard]] std::string_view peek() const {
+    return at_ < tokens_.size() ? tokens_[at_].text : "";
+  }
   bool take(std::string_view word) {
     if (fault_ || peek() != word) return false;
     ++at_;
@@ -166,10 +168,14 @@ class Parser {
 
   void compare(Field field) {
     Step step{.op = Op::less, .field = field};
-    if (take("<")) step.op = Op::less;
-    else if (take("<=")) step.op = Op::less_equal;
-    else if (take(">")) step.op = Op::more;
-    else if (take(">=")) step.op = Op::more_equal;
+    if (take("<"))
+      step.op = Op::less;
+    else if (take("<="))
+      step.op = Op::less_equal;
+    else if (take(">"))
+      step.op = Op::more;
+    else if (take(">="))
+      step.op = Op::more_equal;
     else {
       (void)fault("expected `<`, `<=`, `>` or `>=`");
       return;
@@ -205,9 +211,18 @@ class Parser {
 
   void one(Step& step) {
     if (holds_state(step.field)) {
-      if (take("target")) { step.set = Set::target; return; }
-      if (take("promisor")) { step.set = Set::promisor; return; }
-      if (take("attacker")) { step.set = Set::attacker; return; }
+      if (take("target")) {
+        step.set = Set::target;
+        return;
+      }
+      if (take("promisor")) {
+        step.set = Set::promisor;
+        return;
+      }
+      if (take("attacker")) {
+        step.set = Set::attacker;
+        return;
+      }
     }
     step.names.push_back(name("a name"));
   }
@@ -246,27 +261,42 @@ class Parser {
 
 Symbol word_of(Field field, const Site& site) {
   switch (field) {
-    case Field::administered_by: return site.administered_by;
-    case Field::sovereign: return site.sovereign;
-    case Field::owner: return site.owner;
-    case Field::id: return site.place->id;
-    case Field::kind: return site.place->kind;
-    case Field::region: return site.place->region;
-    case Field::sea: return site.place->sea;
-    case Field::continent: return site.place->continent;
-    case Field::eu: return site.place->eu;
-    case Field::asset: return site.asset;
-    default: return {};
+    case Field::administered_by:
+      return site.administered_by;
+    case Field::sovereign:
+      return site.sovereign;
+    case Field::owner:
+      return site.owner;
+    case Field::id:
+      return site.place->id;
+    case Field::kind:
+      return site.place->kind;
+    case Field::region:
+      return site.place->region;
+    case Field::sea:
+      return site.place->sea;
+    case Field::continent:
+      return site.place->continent;
+    case Field::eu:
+      return site.place->eu;
+    case Field::asset:
+      return site.asset;
+    default:
+      return {};
   }
 }
 
 /// True where `state`, a title of the day, is in the set that the step names.
 bool state_in(const Step& step, Symbol state, const Site& site) {
   switch (step.set) {
-    case Set::target: return state == site.owner;
-    case Set::promisor: return state == site.promisor;
-    case Set::attacker: return std::ranges::find(site.attackers, state) != site.attackers.end();
-    case Set::parties: return std::ranges::find(site.parties, state) != site.parties.end();
+    case Set::target:
+      return state == site.owner;
+    case Set::promisor:
+      return state == site.promisor;
+    case Set::attacker:
+      return std::ranges::find(site.attackers, state) != site.attackers.end();
+    case Set::parties:
+      return std::ranges::find(site.parties, state) != site.parties.end();
     case Set::group: {
       const auto* group = site.world->group(step.names.front());
       return group != nullptr && site.world->in_group(*group, state, site.day);
@@ -295,12 +325,18 @@ bool judge(const Predicate& predicate, const Site& site, const AreaLookup& area,
 bool judge_step(const Step& step, const Site& site, const AreaLookup& area, int depth) {
   const double degrees = step.field == Field::lat ? site.place->lat : site.place->lon;
   switch (step.op) {
-    case Op::yes: return true;
-    case Op::in: return in(step, site);
-    case Op::less: return degrees < step.number;
-    case Op::less_equal: return degrees <= step.number;
-    case Op::more: return degrees > step.number;
-    case Op::more_equal: return degrees >= step.number;
+    case Op::yes:
+      return true;
+    case Op::in:
+      return in(step, site);
+    case Op::less:
+      return degrees < step.number;
+    case Op::less_equal:
+      return degrees <= step.number;
+    case Op::more:
+      return degrees > step.number;
+    case Op::more_equal:
+      return degrees >= step.number;
     case Op::within: {
       const auto* polygon = site.world->polygon(step.names.front());
       return polygon != nullptr && contains(*polygon, site.place->lat, site.place->lon);
@@ -309,7 +345,8 @@ bool judge_step(const Step& step, const Site& site, const AreaLookup& area, int 
       const Predicate* named = depth < kDeepest ? area(step.names.front()) : nullptr;
       return named != nullptr && judge(*named, site, area, depth + 1);
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 

@@ -32,11 +32,34 @@ namespace entente::treaty {
 /// One step of a predicate in postfix order. Plain data, so that it can be stored in a snapshot.
 struct Step {
   enum class Op : std::uint8_t {
-    yes, no, both, either, invert, in, less, less_equal, more, more_equal, within, area,
+    yes,
+    no,
+    both,
+    either,
+    invert,
+    in,
+    less,
+    less_equal,
+    more,
+    more_equal,
+    within,
+    area,
   };
   enum class Field : std::uint8_t {
-    none, administered_by, sovereign, claimed_by, owner,
-    id, kind, region, sea, continent, eu, asset, lat, lon,
+    none,
+    administered_by,
+    sovereign,
+    claimed_by,
+    owner,
+    id,
+    kind,
+    region,
+    sea,
+    continent,
+    eu,
+    asset,
+    lat,
+    lon,
   };
   enum class Set : std::uint8_t { names, parties, group, target, promisor, attacker };
   Op op = Op::yes;
@@ -60,7 +83,7 @@ struct Site {
   Symbol owner;                       ///< The state that is hit.
   Symbol promisor;
   std::span<const Symbol> attackers;
-  std::span<const Symbol> parties;    ///< Parties of the agreement on `day`.
+  std::span<const Symbol> parties;  ///< Parties of the agreement on `day`.
   Date day;
 };
 

@@ -35,7 +35,8 @@ char read_confidence(text::TableReader& reader) {
 void read_top(const ReadingRoom& room, text::TableReader& reader, Agreement& agreement) {
   const std::string id = reader.required_text("id");
   if (!id.empty() && !is_slug(id))
-    reader.fault(Code::bad_value, "id", "`" + id + "` is no slug", "lower-case letters, digits and underscores");
+    reader.fault(Code::bad_value, "id", "`" + id + "` is no slug",
+                 "lower-case letters, digits and underscores");
   agreement.id = room.world.symbols.intern(id);
   agreement.name = reader.required_text("name");
   const auto form = reader.choice("form", kForms);
@@ -61,8 +62,9 @@ void read_top(const ReadingRoom& room, text::TableReader& reader, Agreement& agr
     reader.fault(Code::no_source, "source", "`source` is empty");
   agreement.confidence = read_confidence(reader);
   if (agreement.in_force && agreement.ended && *agreement.ended < *agreement.in_force)
-    reader.fault(Code::order_of_dates, "ended",
-                 "the agreement ends on " + to_text(*agreement.ended) + ", before it enters into force");
+    reader.fault(
+        Code::order_of_dates, "ended",
+        "the agreement ends on " + to_text(*agreement.ended) + ", before it enters into force");
   if (agreement.ended && !agreement.in_force)
     reader.fault(Code::missing_key, "ended", "an agreement that ended needs `in_force`");
 }
@@ -85,14 +87,15 @@ void read_party(const ReadingRoom& room, const text::Node& node, Agreement& agre
                      ", before the agreement was signed on " + to_text(agreement.signed_on));
   if (party.spell.to != kAlwaysAfter && agreement.ended && party.spell.to > *agreement.ended)
     reader.fault(Code::order_of_dates, "to",
-                 "a party cannot stay to " + to_text(party.spell.to) + ", after the agreement ended on " +
-                     to_text(*agreement.ended));
+                 "a party cannot stay to " + to_text(party.spell.to) +
+                     ", after the agreement ended on " + to_text(*agreement.ended));
   if (party.spell.from == kAlwaysBefore) party.spell.from = life(agreement).from;
   if (party.spell.to == kAlwaysAfter) party.spell.to = life(agreement).to;
-  if (agreement.in_force && reader.raw("to") && !reader.raw("from") && party.spell.to < *agreement.in_force)
+  if (agreement.in_force && reader.raw("to") && !reader.raw("from") &&
+      party.spell.to < *agreement.in_force)
     reader.fault(Code::order_of_dates, "to",
-                 "a party cannot leave on " + to_text(party.spell.to) + ", before the agreement is in force on " +
-                     to_text(*agreement.in_force));
+                 "a party cannot leave on " + to_text(party.spell.to) +
+                     ", before the agreement is in force on " + to_text(*agreement.in_force));
   party.disputed = read_reading(room, reader, "disputed");
   party.frozen = reader.boolean("frozen").value_or(false);
   party.note = reader.text("note").value_or("");
@@ -167,12 +170,15 @@ ReadingIs read_reading(const ReadingRoom& room, text::TableReader& reader, std::
       return {};
     }
     const Symbol value = room.world.symbols.find(text->substr(equals + 1));
-    if (std::ranges::find(reading.values, value) != reading.values.end()) return {reading.id, value};
-    reader.fault(Code::unknown_name, key, "reading `" + id + "` has no value `" + text->substr(equals + 1) + "`",
+    if (std::ranges::find(reading.values, value) != reading.values.end())
+      return {reading.id, value};
+    reader.fault(Code::unknown_name, key,
+                 "reading `" + id + "` has no value `" + text->substr(equals + 1) + "`",
                  "one of " + join(values, ", "));
     return {};
   }
-  reader.fault(Code::unknown_name, key, "there is no reading `" + id + "`", did_you_mean(id, known));
+  reader.fault(Code::unknown_name, key, "there is no reading `" + id + "`",
+               did_you_mean(id, known));
   return {};
 }
 
@@ -181,8 +187,9 @@ Spell read_spell(text::TableReader& reader) {
   spell.from = reader.date("from").value_or(kAlwaysBefore);
   spell.to = reader.date("to").value_or(kAlwaysAfter);
   if (spell.to < spell.from)
-    reader.fault(Code::order_of_dates, "to",
-                 "`to` (" + to_text(spell.to) + ") lies before `from` (" + to_text(spell.from) + ")");
+    reader.fault(
+        Code::order_of_dates, "to",
+        "`to` (" + to_text(spell.to) + ") lies before `from` (" + to_text(spell.from) + ")");
   return spell;
 }
 
@@ -199,7 +206,8 @@ Predicate read_predicate(const ReadingRoom& room, text::TableReader& reader, std
   return {{Step{.op = Step::Op::no}}};
 }
 
-std::vector<Area> read_area_list(const ReadingRoom& room, const std::vector<const text::Node*>& nodes) {
+std::vector<Area> read_area_list(const ReadingRoom& room,
+                                 const std::vector<const text::Node*>& nodes) {
   std::vector<Area> areas;
   for (const text::Node* node : nodes) {
     text::TableReader reader(*node, room.file, "an area", room.faults);
@@ -212,8 +220,9 @@ std::vector<Area> read_area_list(const ReadingRoom& room, const std::vector<cons
     area.source = reader.text("source").value_or("");
     for (const Area& other : areas)
       if (other.id == area.id && other.spell.overlaps(area.spell))
-        reader.fault(Code::overlap, "id", "area `" + room.world.symbols.name(area.id) +
-                                              "` is defined twice for the same days");
+        reader.fault(
+            Code::overlap, "id",
+            "area `" + room.world.symbols.name(area.id) + "` is defined twice for the same days");
     reader.done();
     areas.push_back(std::move(area));
   }
@@ -221,7 +230,8 @@ std::vector<Area> read_area_list(const ReadingRoom& room, const std::vector<cons
 }
 
 Result<Agreement> read_agreement(const text::Document& document, world::World& world,
-                                 const std::vector<Area>& shared, const std::vector<Reading>& readings) {
+                                 const std::vector<Area>& shared,
+                                 const std::vector<Reading>& readings) {
   Faults faults;
   const ReadingRoom room{document.file, world, shared, readings, faults};
   text::TableReader reader(document.root, document.file, "an agreement", faults);
@@ -231,7 +241,8 @@ Result<Agreement> read_agreement(const text::Document& document, world::World& w
   for (const text::Node* node : reader.tables("party")) read_party(room, *node, agreement);
   if (agreement.parties.empty())
     reader.fault(Code::missing_key, "party", "an agreement needs at least one `[[party]]`");
-  for (const text::Node* node : reader.tables("suspension")) read_suspension(room, *node, agreement);
+  for (const text::Node* node : reader.tables("suspension"))
+    read_suspension(room, *node, agreement);
   agreement.areas = read_area_list(room, reader.tables("area"));
   read_articles(room, reader, agreement);
   read_exceptions(room, reader, agreement);

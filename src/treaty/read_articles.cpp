@@ -9,18 +9,31 @@
 namespace entente::treaty {
 namespace {
 
-constexpr std::array<std::string_view, 9> kDuties{"fight", "assist", "supply", "share", "host",
-                                                  "consult", "stay_out", "not_attack", "none"};
+constexpr std::array<std::string_view, 9> kDuties{
+    "fight", "assist", "supply", "share", "host", "consult", "stay_out", "not_attack", "none"};
 constexpr std::array<std::string_view, 4> kDiscretions{"automatic", "own_judgement", "on_request",
                                                        "by_vote"};
 constexpr std::array<std::string_view, 14> kTriggers{
-    "armed_attack", "aggression", "threat", "war", "war_joined", "own_attack", "violation",
-    "indirect_attack", "insurgency", "mobilisation", "occupation", "terror_or_disaster", "request",
-    "standing"};
-constexpr std::array<std::string_view, 17> kThresholds{
-    "armed_attack", "armed_aggression", "state_of_war", "aerospace_attack", "attack", "aggression",
-    "aggression_or_insurgency", "extreme_threat", "vital_interest", "nuclear_threat",
-    "public_vessels", "terror_disaster", "sub_threshold", "threat", "request", "consult", "never"};
+    "armed_attack", "aggression",         "threat",          "war",        "war_joined",
+    "own_attack",   "violation",          "indirect_attack", "insurgency", "mobilisation",
+    "occupation",   "terror_or_disaster", "request",         "standing"};
+constexpr std::array<std::string_view, 17> kThresholds{"armed_attack",
+                                                       "armed_aggression",
+                                                       "state_of_war",
+                                                       "aerospace_attack",
+                                                       "attack",
+                                                       "aggression",
+                                                       "aggression_or_insurgency",
+                                                       "extreme_threat",
+                                                       "vital_interest",
+                                                       "nuclear_threat",
+                                                       "public_vessels",
+                                                       "terror_disaster",
+                                                       "sub_threshold",
+                                                       "threat",
+                                                       "request",
+                                                       "consult",
+                                                       "never"};
 constexpr std::array<std::string_view, 3> kNonState{"no", "practice", "text"};
 
 /// What a trigger asks for when the file does not say (docs/agreements.md, Triggers).
@@ -29,17 +42,24 @@ Threshold usual_threshold(Trigger trigger, Duty duty) {
   switch (trigger) {
     case Trigger::armed_attack:
     case Trigger::war_joined:
-    case Trigger::own_attack: return Threshold::armed_attack;
-    case Trigger::war: return Threshold::state_of_war;
+    case Trigger::own_attack:
+      return Threshold::armed_attack;
+    case Trigger::war:
+      return Threshold::state_of_war;
     case Trigger::aggression:
-    case Trigger::violation: return Threshold::aggression;
-    case Trigger::insurgency: return Threshold::aggression_or_insurgency;
-    case Trigger::terror_or_disaster: return Threshold::terror_disaster;
+    case Trigger::violation:
+      return Threshold::aggression;
+    case Trigger::insurgency:
+      return Threshold::aggression_or_insurgency;
+    case Trigger::terror_or_disaster:
+      return Threshold::terror_disaster;
     case Trigger::threat:
     case Trigger::indirect_attack:
     case Trigger::mobilisation:
-    case Trigger::occupation: return Threshold::threat;
-    case Trigger::request: return Threshold::request;
+    case Trigger::occupation:
+      return Threshold::threat;
+    case Trigger::request:
+      return Threshold::request;
     case Trigger::standing:
       if (duty == Duty::not_attack) return Threshold::attack;
       return duty == Duty::host || duty == Duty::share ? Threshold::consult : Threshold::never;
@@ -88,8 +108,10 @@ class PartReader {
       power(names[i], reader_.where(key, i), adversary.states, adversary.groups);
     }
     for (std::size_t i = 0; i < left_out.size(); ++i) {
-      if (left_out[i] == "parties") adversary.third = true;
-      else power(left_out[i], reader_.where(not_key, i), adversary.not_states, adversary.not_groups);
+      if (left_out[i] == "parties")
+        adversary.third = true;
+      else
+        power(left_out[i], reader_.where(not_key, i), adversary.not_states, adversary.not_groups);
     }
     return adversary;
   }
@@ -102,9 +124,7 @@ class PartReader {
     return list;
   }
 
-  Symbol area_name(std::string_view key) {
-    return area_name(reader_, key);
-  }
+  Symbol area_name(std::string_view key) { return area_name(reader_, key); }
 
   AreaOf areas() {
     AreaOf areas;
@@ -135,7 +155,8 @@ class PartReader {
   /// Kinds of means; one that no means is of would keep the clause silent for ever.
   std::vector<Symbol> kinds() {
     std::vector<std::string> known;
-    for (const auto& means : room_.world.means) known.push_back(room_.world.symbols.name(means.kind));
+    for (const auto& means : room_.world.means)
+      known.push_back(room_.world.symbols.name(means.kind));
     std::vector<Symbol> list;
     const auto kinds = reader_.texts("kinds");
     for (std::size_t i = 0; i < kinds.size(); ++i) {
@@ -239,10 +260,12 @@ void read_article(const ReadingRoom& room, const text::Node& node, Agreement& ag
   if (!reader.raw("duty")) (void)reader.required_text("duty");
   article.duty = static_cast<Duty>(duty.value_or(kDuties.size() - 1));
   article.reason = duty ? part.no_duty_reason(article.duty) : "";
-  article.discretion = static_cast<Discretion>(reader.choice("discretion", kDiscretions).value_or(0));
+  article.discretion =
+      static_cast<Discretion>(reader.choice("discretion", kDiscretions).value_or(0));
   article.trigger = static_cast<Trigger>(reader.choice("trigger", kTriggers).value_or(0));
   article.threshold = usual_threshold(article.trigger, article.duty);
-  if (const auto own = reader.choice("threshold", kThresholds)) article.threshold = static_cast<Threshold>(*own);
+  if (const auto own = reader.choice("threshold", kThresholds))
+    article.threshold = static_cast<Threshold>(*own);
   if (const auto vessel = reader.choice("threshold_vessel", kThresholds))
     article.threshold_vessel = static_cast<Threshold>(*vessel);
   article.promisors = part.parties("promisors", PartySet::Who::all);
@@ -251,7 +274,8 @@ void read_article(const ReadingRoom& room, const text::Node& node, Agreement& ag
   article.min_adversaries = part.powers("min_adversaries", 1);
   article.max_adversaries = part.powers("max_adversaries", 0);
   if (article.max_adversaries > 0 && article.max_adversaries < article.min_adversaries)
-    reader.fault(Code::bad_value, "max_adversaries", "`max_adversaries` lies below `min_adversaries`");
+    reader.fault(Code::bad_value, "max_adversaries",
+                 "`max_adversaries` lies below `min_adversaries`");
   article.unprovoked = reader.boolean("unprovoked").value_or(false);
   article.covers_older_war = reader.boolean("covers_older_war").value_or(false);
   article.non_state = static_cast<NonState>(reader.choice("non_state", kNonState).value_or(0));
@@ -277,7 +301,8 @@ void read_exception(const ReadingRoom& room, const text::Node& node, Agreement& 
   exception.text = reader.text("text").value_or("");
   exception.duty = static_cast<Duty>(reader.choice("duty", kDuties).value_or(kDuties.size() - 1));
   exception.reason = part.no_duty_reason(exception.duty);
-  exception.discretion = static_cast<Discretion>(reader.choice("discretion", kDiscretions).value_or(0));
+  exception.discretion =
+      static_cast<Discretion>(reader.choice("discretion", kDiscretions).value_or(0));
   if (reader.raw("promisors")) exception.promisors = part.parties("promisors", PartySet::Who::all);
   if (reader.raw("beneficiaries"))
     exception.beneficiaries = part.parties("beneficiaries", PartySet::Who::others);
@@ -309,7 +334,9 @@ void read_exception(const ReadingRoom& room, const text::Node& node, Agreement& 
 }  // namespace
 
 std::string_view word(Trigger trigger) { return kTriggers[static_cast<std::size_t>(trigger)]; }
-std::string_view word(Threshold threshold) { return kThresholds[static_cast<std::size_t>(threshold)]; }
+std::string_view word(Threshold threshold) {
+  return kThresholds[static_cast<std::size_t>(threshold)];
+}
 
 void read_articles(const ReadingRoom& room, text::TableReader& top, Agreement& agreement) {
   for (const text::Node* node : top.tables("article")) read_article(room, *node, agreement);

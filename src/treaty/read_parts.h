@@ -20,7 +20,8 @@ struct ReadingRoom {
   Faults& faults;
 };
 
-/// A known state's symbol; reports `unknown_state` at `where` and returns the empty symbol otherwise.
+/// A known state's symbol; reports `unknown_state` at `where` and returns the empty symbol
+/// otherwise.
 Symbol known_state(const ReadingRoom& room, const std::string& name, const Where& where);
 
 /// Reads `"READING=VALUE"` under `key`; both must exist.
@@ -33,7 +34,8 @@ Spell read_spell(text::TableReader& reader);
 Predicate read_predicate(const ReadingRoom& room, text::TableReader& reader, std::string_view key);
 
 /// Reads the areas `[[area]]` of a file.
-std::vector<Area> read_area_list(const ReadingRoom& room, const std::vector<const text::Node*>& nodes);
+std::vector<Area> read_area_list(const ReadingRoom& room,
+                                 const std::vector<const text::Node*>& nodes);
 
 void read_articles(const ReadingRoom& room, text::TableReader& top, Agreement& agreement);
 void read_exceptions(const ReadingRoom& room, text::TableReader& top, Agreement& agreement);

@@ -6,7 +6,8 @@
 namespace entente::treaty {
 namespace {
 
-world::Polygon read_polygon(const text::Node& node, const std::string& file, Symbols& symbols, Faults& faults) {
+world::Polygon read_polygon(const text::Node& node, const std::string& file, Symbols& symbols,
+                            Faults& faults) {
   text::TableReader reader(node, file, "a polygon", faults);
   world::Polygon polygon;
   polygon.id = symbols.intern(reader.required_text("id"));
@@ -25,8 +26,10 @@ world::Polygon read_polygon(const text::Node& node, const std::string& file, Sym
           number(point.items[1]))
         polygon.points.emplace_back(point.items[0].real, point.items[1].real);
       else
-        faults.push_back({Code::bad_value, {file, point.line, point.column},
-                          "a point is a pair of numbers, [lat, lon]", ""});
+        faults.push_back({Code::bad_value,
+                          {file, point.line, point.column},
+                          "a point is a pair of numbers, [lat, lon]",
+                          ""});
     }
   }
   reader.done();
@@ -63,7 +66,8 @@ Result<std::vector<Reading>> read_readings(const text::Document& document, Symbo
     Reading reading;
     reading.id = symbols.intern(reader.required_text("id"));
     reading.question = reader.required_text("question");
-    for (const auto& value : reader.texts("values")) reading.values.push_back(symbols.intern(value));
+    for (const auto& value : reader.texts("values"))
+      reading.values.push_back(symbols.intern(value));
     reading.meanings = reader.texts("meanings");
     const std::string fallback = reader.required_text("default");
     reading.fallback = symbols.intern(fallback);
@@ -73,12 +77,14 @@ Result<std::vector<Reading>> read_readings(const text::Document& document, Symbo
     if (reading.meanings.size() != reading.values.size())
       reader.fault(Code::bad_value, "meanings", "a reading needs one of `meanings` for each value");
     bool has_default = false;
-    for (const Symbol value : reading.values) has_default = has_default || value == reading.fallback;
+    for (const Symbol value : reading.values)
+      has_default = has_default || value == reading.fallback;
     if (!has_default)
       reader.fault(Code::bad_value, "default", "`" + fallback + "` is none of the values");
     for (const Reading& other : readings)
       if (other.id == reading.id)
-        reader.fault(Code::duplicate, "id", "reading `" + symbols.name(reading.id) + "` stands twice");
+        reader.fault(Code::duplicate, "id",
+                     "reading `" + symbols.name(reading.id) + "` stands twice");
     reader.done();
     readings.push_back(std::move(reading));
   }

@@ -12,16 +12,20 @@ namespace entente::treaty {
 namespace {
 
 /// Readings that let a membership or a leg count.
-void add_membership_readings(const Promise& p, const std::function<void(std::string, std::string)>& add) {
+void add_membership_readings(const Promise& p,
+                             const std::function<void(std::string, std::string)>& add) {
   for (const Symbol state : {p.promisor, p.role.beneficiary})
     for (const Party& party : p.agreement.parties) {
-      if (!party.spell.holds(p.c.day()) || !means(p.c.world, party.state, state, p.c.day())) continue;
+      if (!party.spell.holds(p.c.day()) || !means(p.c.world, party.state, state, p.c.day()))
+        continue;
       if (party.frozen) add("frozen_membership", "counts");
-      if (party.disputed.reading) add(p.c.name(party.disputed.reading), p.c.name(party.disputed.value));
+      if (party.disputed.reading)
+        add(p.c.name(party.disputed.reading), p.c.name(party.disputed.value));
     }
   if (p.c.reading_is("suspended_legs", "count"))
     for (const Suspension& leg : p.agreement.suspensions)
-      if (leg.spell.holds(p.c.day()) && (leg.a == p.promisor || leg.b == p.promisor)) return add("suspended_legs", "count");
+      if (leg.spell.holds(p.c.day()) && (leg.a == p.promisor || leg.b == p.promisor))
+        return add("suspended_legs", "count");
 }
 
 /// The readings without which the promise might not be owed.
@@ -30,14 +34,15 @@ std::string readings_used(const Promise& p) {
   const auto add = [&](const std::string& reading, const std::string& value) {
     text += "; reading " + reading + " = " + value;
   };
-  if (p.article.reading.reading) add(p.c.name(p.article.reading.reading), p.c.name(p.article.reading.value));
+  if (p.article.reading.reading)
+    add(p.c.name(p.article.reading.reading), p.c.name(p.article.reading.value));
   if (p.article.secret) text += "; secret clause";
   add_membership_readings(p, add);
-  if (p.c.non_state && p.article.non_state == NonState::practice) add("non_state_attackers", "practice");
+  if (p.c.non_state && p.article.non_state == NonState::practice)
+    add("non_state_attackers", "practice");
   if (p.article.duty == Duty::not_attack || p.role.attacks) return text;
   for (const Symbol attacker : p.c.event.attackers)
-    if (p.article.adversary.any &&
-        p.c.in_force(p.agreement, attacker)) {
+    if (p.article.adversary.any && p.c.in_force(p.agreement, attacker)) {
       add("attacker_is_party", "text");
       break;
     }
@@ -64,18 +69,22 @@ std::string place_of(const Promise& p) {
 }
 
 Threshold threshold_of(const Promise& p) {
-  if (p.role.hit->asset == Asset::vessel && p.article.threshold_vessel) return *p.article.threshold_vessel;
+  if (p.role.hit->asset == Asset::vessel && p.article.threshold_vessel)
+    return *p.article.threshold_vessel;
   return p.article.threshold;
 }
 
 std::string owed_sentence(const Promise& p, double margin) {
   const Hit& hit = *p.role.hit;
-  std::string text = names(p.c, p.c.event.attackers) + (p.c.event.attackers.size() > 1 ? " attack " : " attacks ");
-  if (hit.asset == Asset::territory) text += p.c.name(hit.target) + " at " + place_of(p);
-  else text += std::string(word(hit.asset)) + " of " + p.c.name(hit.target) + " at " + place_of(p);
+  std::string text =
+      names(p.c, p.c.event.attackers) + (p.c.event.attackers.size() > 1 ? " attack " : " attacks ");
+  if (hit.asset == Asset::territory)
+    text += p.c.name(hit.target) + " at " + place_of(p);
+  else
+    text += std::string(word(hit.asset)) + " of " + p.c.name(hit.target) + " at " + place_of(p);
   if (margin < std::numeric_limits<double>::infinity())
-    text += "; severity " + number(p.c.severity) + " against " + number(p.c.severity - margin) + " (" +
-            std::string(word(threshold_of(p))) + ")";
+    text += "; severity " + number(p.c.severity) + " against " + number(p.c.severity - margin) +
+            " (" + std::string(word(threshold_of(p))) + ")";
   return text + readings_used(p);
 }
 

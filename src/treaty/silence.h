@@ -14,12 +14,13 @@ namespace entente::treaty {
 struct Weighed {
   const Agreement* agreement;
   Symbol state;
-  bool promises = false;           ///< Some article binds this state.
-  std::vector<Outcome> outcomes;   ///< One an article that binds it.
+  bool promises = false;          ///< Some article binds this state.
+  std::vector<Outcome> outcomes;  ///< One an article that binds it.
 };
 
-/// Rows for every state that is bound to nothing under an agreement, for states outside the agreements
-/// that protect a target, for agreements that concern no target, and for states without any tie.
+/// Rows for every state that is bound to nothing under an agreement, for states outside the
+/// agreements that protect a target, for agreements that concern no target, and for states without
+/// any tie.
 [[nodiscard]] std::vector<Silence> silences(const Case& c, std::span<const Weighed> weighed,
                                             std::span<const Verdict> verdicts);
 

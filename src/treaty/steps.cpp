@@ -30,8 +30,8 @@ std::span<const Symbol> all_enemies(const Promise& p) {
 /// True where the beneficiary is given to have attacked the power before this event.
 bool attacked_first(const Promise& p, Symbol power) {
   return std::ranges::any_of(p.c.facts, [&](const Fact& fact) {
-    return fact.kind == Fact::Kind::attacked && fact.subject == p.role.beneficiary && fact.object == power &&
-           (!fact.date || *fact.date <= p.c.day());
+    return fact.kind == Fact::Kind::attacked && fact.subject == p.role.beneficiary &&
+           fact.object == power && (!fact.date || *fact.date <= p.c.day());
   });
 }
 
@@ -48,9 +48,11 @@ Check in_force(const Promise& p) {
   const Date day = p.c.day();
   if (day < a.signed_on) return Refusal{"not_in_force", "signed only on " + to_text(a.signed_on)};
   if (!a.in_force)
-    return Refusal{"not_in_force", "signed on " + to_text(a.signed_on) + " and not known to be in force"};
+    return Refusal{"not_in_force",
+                   "signed on " + to_text(a.signed_on) + " and not known to be in force"};
   if (day < *a.in_force)
-    return Refusal{"not_in_force", "signed on " + to_text(a.signed_on) + ", in force from " + to_text(*a.in_force)};
+    return Refusal{"not_in_force",
+                   "signed on " + to_text(a.signed_on) + ", in force from " + to_text(*a.in_force)};
   if (a.ended && day > *a.ended) return Refusal{"terminated", "it ended on " + to_text(*a.ended)};
   return std::nullopt;
 }
@@ -75,12 +77,18 @@ std::string first_day(const Promise& p, Symbol state) {
 Check membership(const Promise& p, Symbol state) {
   const auto& who = p.c.name(state);
   switch (p.c.standing(p.agreement, state)) {
-    case Standing::in_force: return std::nullopt;
-    case Standing::not_yet: return Refusal{"not_party", who + " joins on " + first_day(p, state)};
-    case Standing::withdrawn: return Refusal{"withdrawn", who + " left on " + last_day(p, state)};
-    case Standing::frozen: return Refusal{"frozen", who + " has frozen its participation"};
-    case Standing::disputed: return Refusal{"disputed_membership", "the membership of " + who + " is disputed"};
-    default: return Refusal{"not_party", who + " is not a party"};
+    case Standing::in_force:
+      return std::nullopt;
+    case Standing::not_yet:
+      return Refusal{"not_party", who + " joins on " + first_day(p, state)};
+    case Standing::withdrawn:
+      return Refusal{"withdrawn", who + " left on " + last_day(p, state)};
+    case Standing::frozen:
+      return Refusal{"frozen", who + " has frozen its participation"};
+    case Standing::disputed:
+      return Refusal{"disputed_membership", "the membership of " + who + " is disputed"};
+    default:
+      return Refusal{"not_party", who + " is not a party"};
   }
 }
 
@@ -113,28 +121,32 @@ Check war_is_younger(const Promise& p) {
   if (p.article.covers_older_war || p.article.duty == Duty::not_attack) return std::nullopt;
   const Date bound = bound_since(p.c, p.agreement, p.promisor, p.role.beneficiary);
   if (p.c.event.since >= bound) return std::nullopt;
-  return Refusal{"older_war", "the war began on " + to_text(p.c.event.since) + ", before the pact bound the two on " +
-                                  to_text(bound)};
+  return Refusal{"older_war", "the war began on " + to_text(p.c.event.since) +
+                                  ", before the pact bound the two on " + to_text(bound)};
 }
 
 Check reading_allows(const Promise& p) {
   if (p.article.secret && p.c.reading_is("secret_clauses", "ignored"))
     return Refusal{"secret", "secret clauses are left out by the reading chosen"};
   if (p.c.reading_holds(p.article.reading)) return std::nullopt;
-  return Refusal{"reading", "it counts only under the reading " + p.c.name(p.article.reading.reading) + " = " +
+  return Refusal{"reading", "it counts only under the reading " +
+                                p.c.name(p.article.reading.reading) + " = " +
                                 p.c.name(p.article.reading.value)};
 }
 
 Check unprovoked(const Promise& p) {
   // A partner that attacks was not provoked into it by this rule; it is the one who began.
   if (p.role.attacks) return std::nullopt;
-  const bool struck_back = std::ranges::all_of(enemies(p), [&](Symbol power) { return attacked_first(p, power); });
+  const bool struck_back =
+      std::ranges::all_of(enemies(p), [&](Symbol power) { return attacked_first(p, power); });
   if (p.article.unprovoked && (p.c.event.provoked || struck_back))
     return Refusal{"provoked", p.c.name(p.role.beneficiary) + " gave provocation"};
-  if (struck_back && world::binds(p.article.duty) && p.c.reading_is("self_defence_triggers_ally", "purpose"))
-    return Refusal{"self_defence", p.c.name(p.role.beneficiary) +
-                                       " attacked first, and a defence pact does not answer self-defence (reading "
-                                       "self_defence_triggers_ally = purpose)"};
+  if (struck_back && world::binds(p.article.duty) &&
+      p.c.reading_is("self_defence_triggers_ally", "purpose"))
+    return Refusal{"self_defence",
+                   p.c.name(p.role.beneficiary) +
+                       " attacked first, and a defence pact does not answer self-defence (reading "
+                       "self_defence_triggers_ally = purpose)"};
   return std::nullopt;
 }
 
@@ -144,15 +156,18 @@ Check own_ally(const Promise& p) {
     return std::nullopt;
   for (const Symbol attacker : p.c.event.attackers)
     if (p.c.in_force(p.agreement, attacker))
-      return Refusal{"intra_alliance", "practice knows no case against a party, and " + p.c.name(attacker) + " is one"};
+      return Refusal{"intra_alliance", "practice knows no case against a party, and " +
+                                           p.c.name(attacker) + " is one"};
   return std::nullopt;
 }
 
 Check adversary(const Promise& p) {
   if (p.article.duty == Duty::not_attack) return std::nullopt;
-  const auto powers = counted(p, p.article.trigger == Trigger::war_joined ? all_enemies(p) : enemies(p));
+  const auto powers =
+      counted(p, p.article.trigger == Trigger::war_joined ? all_enemies(p) : enemies(p));
   if (any_adversary(p.c, p.agreement, p.article.adversary, powers)) return std::nullopt;
-  return Refusal{"adversary_excluded", p.explain ? "it does not run against " + names(p.c, powers) : ""};
+  return Refusal{"adversary_excluded",
+                 p.explain ? "it does not run against " + names(p.c, powers) : ""};
 }
 
 Check number_of_adversaries(const Promise& p) {
@@ -166,8 +181,9 @@ Check number_of_adversaries(const Promise& p) {
                            : count_adversaries(p.c, p.agreement, p.article.adversary, powers);
   if (there >= needed && (most == 0 || there <= most)) return std::nullopt;
   return Refusal{"number_not_met",
-                 p.explain ? "it asks for " + (there < needed ? "at least " + std::to_string(needed)
-                                                              : "no more than " + std::to_string(most)) +
+                 p.explain ? "it asks for " +
+                                 (there < needed ? "at least " + std::to_string(needed)
+                                                 : "no more than " + std::to_string(most)) +
                                  " powers on the other side, and there is " + std::to_string(there)
                            : ""};
 }
@@ -178,7 +194,9 @@ Check attacker_is_state(const Promise& p) {
     return std::nullopt;
   if (p.article.non_state == NonState::practice && !p.c.reading_is("non_state_attackers", "text"))
     return std::nullopt;
-  return Refusal{"non_state", p.explain ? names(p.c, enemies(p)) + " is no state, and the text speaks of states" : ""};
+  return Refusal{
+      "non_state",
+      p.explain ? names(p.c, enemies(p)) + " is no state, and the text speaks of states" : ""};
 }
 
 Check kind_of_act(const Promise& p) {
@@ -194,12 +212,14 @@ Check kind_of_act(const Promise& p) {
       if (kind != "mobilisation") return refuse("mobilisation");
       break;
     case Trigger::occupation:
-      if (kind != "occupation" && p.c.severity < tau(Threshold::armed_attack)) return refuse("occupation");
+      if (kind != "occupation" && p.c.severity < tau(Threshold::armed_attack))
+        return refuse("occupation");
       break;
     case Trigger::terror_or_disaster:
       if (kind != "terrorism" && kind != "disaster") return refuse("terrorism or disaster");
       break;
-    default: break;
+    default:
+      break;
   }
   if (p.article.kinds.empty()) return std::nullopt;
   for (const Symbol wanted : p.article.kinds)
@@ -213,12 +233,14 @@ Check place(const Promise& p) {
   const std::array<Symbol, 4> by_asset{areas.territory, areas.forces, areas.vessel, areas.aircraft};
   const Symbol area = by_asset[static_cast<std::size_t>(hit.asset)];
   if (!area && areas.limited)
-    return Refusal{"outside_area", "it does not cover an attack on " + std::string(word(hit.asset))};
+    return Refusal{"outside_area",
+                   "it does not cover an attack on " + std::string(word(hit.asset))};
   if (inside(p.c, p.agreement, area, hit, p.promisor)) return std::nullopt;
   if (!p.explain) return Refusal{"outside_area", ""};
-  std::string what = hit.asset == Asset::territory ? place_of(p)
-                                                   : std::string(word(hit.asset)) + " of " + p.c.name(hit.target) +
-                                                         " at " + place_of(p);
+  std::string what =
+      hit.asset == Asset::territory
+          ? place_of(p)
+          : std::string(word(hit.asset)) + " of " + p.c.name(hit.target) + " at " + place_of(p);
   return Refusal{"outside_area", what + " is outside " + p.c.name(area)};
 }
 
@@ -240,8 +262,9 @@ Check severity(const Promise& p) {
   if (p.c.severity >= asked) return std::nullopt;
   return Refusal{"below_threshold",
                  p.explain ? p.c.name(p.c.event.means) + " is " + number(p.c.severity) +
-                                 " on the 0-7 ladder, and " + std::string(word(threshold)) + " begins at " +
-                                 number(asked) + " (margin " + number(p.c.severity - asked) + ")"
+                                 " on the 0-7 ladder, and " + std::string(word(threshold)) +
+                                 " begins at " + number(asked) + " (margin " +
+                                 number(p.c.severity - asked) + ")"
                            : ""};
 }
 
@@ -250,10 +273,14 @@ std::string told(const Promise& p, const Requires& condition) {
   switch (condition.kind) {
     case Requires::Kind::assists:
       return who + " comes to the assistance of " + p.c.name(p.role.beneficiary);
-    case Requires::Kind::resists: return who + " resists";
-    case Requires::Kind::at_war: return who + " is at war";
-    case Requires::Kind::bound: return who + " is bound under " + p.c.name(condition.agreement);
-    case Requires::Kind::none: break;
+    case Requires::Kind::resists:
+      return who + " resists";
+    case Requires::Kind::at_war:
+      return who + " is at war";
+    case Requires::Kind::bound:
+      return who + " is bound under " + p.c.name(condition.agreement);
+    case Requires::Kind::none:
+      break;
   }
   return "";
 }
@@ -261,16 +288,29 @@ std::string told(const Promise& p, const Requires& condition) {
 Check further_facts(const Promise& p) {
   for (const Requires& condition : p.article.conditions)
     if (!fact_holds(p, condition))
-      return Refusal{"condition_not_met", p.explain ? "it binds only if " + told(p, condition) : ""};
+      return Refusal{"condition_not_met",
+                     p.explain ? "it binds only if " + told(p, condition) : ""};
   return std::nullopt;
 }
 
 /// All conditions after the role; the first two groups say whether the promise runs at all.
 constexpr std::array kChecks{
-    in_force,     promisor_in,       beneficiary_in, leg_runs,
-    article_runs, war_is_younger,    reading_allows, unprovoked,
-    own_ally,     adversary,         number_of_adversaries, attacker_is_state,
-    kind_of_act,  place,             severity,       further_facts,
+    in_force,
+    promisor_in,
+    beneficiary_in,
+    leg_runs,
+    article_runs,
+    war_is_younger,
+    reading_allows,
+    unprovoked,
+    own_ally,
+    adversary,
+    number_of_adversaries,
+    attacker_is_state,
+    kind_of_act,
+    place,
+    severity,
+    further_facts,
 };
 constexpr int kStandingChecks = 4;
 
@@ -306,13 +346,14 @@ Outcome weigh(const Promise& promise) {
   return outcome;
 }
 
-Outcome weigh_roles(const Case& c, const Agreement& agreement, const Article& article, Symbol promisor,
-                    bool explain, int nested) {
+Outcome weigh_roles(const Case& c, const Agreement& agreement, const Article& article,
+                    Symbol promisor, bool explain, int nested) {
   const Roles roles = clauses::of(article.duty).roles(c, agreement, article, promisor);
   Outcome best;
   best.label = article.label;
   if (roles.found.empty()) {
-    constexpr std::array<std::string_view, 3> kReasons{"not_party", "not_beneficiary", "attacker_is_party"};
+    constexpr std::array<std::string_view, 3> kReasons{"not_party", "not_beneficiary",
+                                                       "attacker_is_party"};
     best.reason = kReasons[static_cast<std::size_t>(roles.why)];
     return best;
   }

@@ -3,6 +3,7 @@
 /// Floor 1; uses base. `treaty` writes commitments; `belief` and later rooms read them.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/date.h"
@@ -40,6 +41,8 @@ struct Commitment {
   Symbol agreement;
   Symbol article;
   Date since;  ///< First day on which both were bound.
+  std::optional<double> reliability =
+      {};  ///< In [0, 1]; fixed by a scenario, else left to `belief`.
 };
 
 }  // namespace entente::world

@@ -26,14 +26,16 @@ const scenario::Library& library() {
 
 std::vector<fs::path> documents(const std::string& folder) {
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(fs::path(ENTENTE_SOURCE_DIR) / "tests/law" / folder))
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(ENTENTE_SOURCE_DIR) / "tests/law" / folder))
     if (entry.path().extension() == ".toml") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   return paths;
 }
 
-void check(const std::string& where, const std::string& event, const std::vector<std::string>& given,
-           const std::vector<std::string>& expect, const treaty::Readings& readings) {
+void check(const std::string& where, const std::string& event,
+           const std::vector<std::string>& given, const std::vector<std::string>& expect,
+           const treaty::Readings& readings) {
   const auto judgement = ask(library(), event, given, readings);
   if (!judgement) {
     for (const Error& error : judgement.error()) ADD_FAILURE() << where << ": " << to_text(error);
@@ -59,7 +61,8 @@ TEST_P(Document, comes_out_as_it_says) {
   treaty::Readings readings;
   if (const text::Node* table = reader.table("readings"))
     for (const auto& entry : table->entries)
-      readings.emplace_back(library().world.symbols.find(entry.key), library().world.symbols.find(entry.value.text));
+      readings.emplace_back(library().world.symbols.find(entry.key),
+                            library().world.symbols.find(entry.value.text));
   (void)reader.required_text("why");
   (void)reader.required_text("source");
   (void)reader.boolean("contested");
@@ -69,9 +72,8 @@ TEST_P(Document, comes_out_as_it_says) {
   check(title, event, given, expect, readings);
 }
 
-INSTANTIATE_TEST_SUITE_P(Suite, Document, testing::ValuesIn(documents("good")), [](const auto& test) {
-  return test.param.stem().string();
-});
+INSTANTIATE_TEST_SUITE_P(Suite, Document, testing::ValuesIn(documents("good")),
+                         [](const auto& test) { return test.param.stem().string(); });
 
 class AgreementExamples : public testing::TestWithParam<std::size_t> {};
 
@@ -79,12 +81,15 @@ TEST_P(AgreementExamples, come_out_as_the_file_says) {
   const auto& agreement = library().law.agreements[GetParam()];
   EXPECT_FALSE(agreement.examples.empty()) << agreement.file << " has no [[example]]";
   for (const auto& example : agreement.examples)
-    check(agreement.file + ":" + std::to_string(example.where.line), example.event, example.given, example.expect, {});
+    check(agreement.file + ":" + std::to_string(example.where.line), example.event, example.given,
+          example.expect, {});
 }
 
-INSTANTIATE_TEST_SUITE_P(Library, AgreementExamples, testing::Range(std::size_t{0}, library().law.agreements.size()),
+INSTANTIATE_TEST_SUITE_P(Library, AgreementExamples,
+                         testing::Range(std::size_t{0}, library().law.agreements.size()),
                          [](const auto& test) {
-                           return library().world.symbols.name(library().law.agreements[test.param].id);
+                           return library().world.symbols.name(
+                               library().law.agreements[test.param].id);
                          });
 
 TEST(Suite, is_numbered_without_gaps_and_has_enough_negatives) {
@@ -104,9 +109,11 @@ TEST(Suite, is_numbered_without_gaps_and_has_enough_negatives) {
       const auto* expect = document->root.find("expect");
       ASSERT_NE(expect, nullptr) << path;
       // Negative: nothing that is expected binds anybody.
-      const bool binds = std::any_of(expect->items.begin(), expect->items.end(), [](const text::Node& one) {
-        return one.text.find(":fight:") != std::string::npos || one.text.find(":assist:") != std::string::npos;
-      });
+      const bool binds =
+          std::any_of(expect->items.begin(), expect->items.end(), [](const text::Node& one) {
+            return one.text.find(":fight:") != std::string::npos ||
+                   one.text.find(":assist:") != std::string::npos;
+          });
       negative += binds ? 0 : 1;
     }
   }

@@ -22,8 +22,9 @@ constexpr card::Column kAgreements[] = {
     {"agreement", "", "Its id."},
     {"name", "", "Its name."},
     {"form", "", "treaty, executive, statute, memorandum or declaration."},
-    {"rung", "0-5", "0 none, 1 cooperation, 2 consultation, 3 executive or partial defence, 4 ratified defence, "
-                    "5 with command or forces (assumption)."},
+    {"rung", "0-5",
+     "0 none, 1 cooperation, 2 consultation, 3 executive or partial defence, 4 ratified defence, "
+     "5 with command or forces (assumption)."},
     {"signed", "", "Day of signature."},
     {"in_force", "", "First day in force."},
     {"ended", "", "Last day in force; empty while it runs."},
@@ -34,52 +35,76 @@ constexpr card::Column kChanges[] = {
     {"day", "", "The day of the change."},
     {"agreement", "", "The agreement."},
     {"state", "", "The state, where the change is about one."},
-    {"change", "", "signed, in force, joined, left, suspended, resumed, article added, article ended or ended."},
+    {"change", "",
+     "signed, in force, joined, left, suspended, resumed, article added, article ended or ended."},
 };
 constexpr card::TableSpec kTables[] = {
     {"agreements", "In force on the day.", kAgreements},
     {"changes", "What changed since the earlier day.", kChanges},
 };
 constexpr card::Field kFields[] = {
-    {.name = "state", .type = card::Type::name_of, .help = "Only agreements of this state.", .of = "state"},
-    {.name = "between", .type = card::Type::text, .help = "Only agreements of both states, as S,S."},
-    {.name = "on", .type = card::Type::date, .help = "The day; by default the one the library describes."},
-    {.name = "since", .type = card::Type::date, .help = "Also list what changed between this day and the other."},
+    {.name = "state",
+     .type = card::Type::name_of,
+     .help = "Only agreements of this state.",
+     .of = "state"},
+    {.name = "between",
+     .type = card::Type::text,
+     .help = "Only agreements of both states, as S,S."},
+    {.name = "on",
+     .type = card::Type::date,
+     .help = "The day; by default the one the library describes."},
+    {.name = "since",
+     .type = card::Type::date,
+     .help = "Also list what changed between this day and the other."},
 };
 
 /// What was asked, with names looked up.
 struct Asked {
   Date on;
   std::optional<Date> since;
-  std::vector<Symbol> states;   ///< All of them must be parties.
+  std::vector<Symbol> states;  ///< All of them must be parties.
 };
 
 Result<Asked> read(const Request& request) {
   const world::World& world = request.library.world;
   Faults faults;
   Asked asked{world.day, std::nullopt, {}};
-  if (const auto text = card::argument(request.arguments, "on"); !text.empty()) asked.on = parse_date(text).value_or(world.day);
-  if (const auto text = card::argument(request.arguments, "since"); !text.empty()) asked.since = parse_date(text);
+  if (const auto text = card::argument(request.arguments, "on"); !text.empty())
+    asked.on = parse_date(text).value_or(world.day);
+  if (const auto text = card::argument(request.arguments, "since"); !text.empty())
+    asked.since = parse_date(text);
   if (asked.since && *asked.since > asked.on)
-    faults.push_back({Code::order_of_dates, {"arguments", 0, 0},
-                      "--since " + to_text(*asked.since) + " lies after the day " + to_text(asked.on), ""});
+    faults.push_back(
+        {Code::order_of_dates,
+         {"arguments", 0, 0},
+         "--since " + to_text(*asked.since) + " lies after the day " + to_text(asked.on),
+         ""});
   std::vector<std::string> names;
-  if (const auto text = card::argument(request.arguments, "state"); !text.empty()) names.push_back(text);
+  if (const auto text = card::argument(request.arguments, "state"); !text.empty())
+    names.push_back(text);
   if (const auto text = card::argument(request.arguments, "between"); !text.empty()) {
     std::istringstream parts(text);
     std::size_t found = 0;
     for (std::string one; std::getline(parts, one, ','); ++found) names.push_back(one);
     if (found != 2)
-      faults.push_back({Code::bad_argument, {"arguments", 0, 0}, "--between takes two states, not `" + text + "`",
+      faults.push_back({Code::bad_argument,
+                        {"arguments", 0, 0},
+                        "--between takes two states, not `" + text + "`",
                         "write --between USA,JPN"});
   }
   for (const std::string& name : names) {
     const Symbol state = world.resolve(name, asked.on);
-    if (state) asked.states.push_back(state);
+    if (state)
+      asked.states.push_back(state);
     else if (world.knows_state(name))
-      faults.push_back({Code::not_alive, {"arguments", 0, 0}, "`" + name + "` was no state on " + to_text(asked.on), ""});
+      faults.push_back({Code::not_alive,
+                        {"arguments", 0, 0},
+                        "`" + name + "` was no state on " + to_text(asked.on),
+                        ""});
     else
-      faults.push_back({Code::unknown_state, {"arguments", 0, 0}, "the library has no state `" + name + "`",
+      faults.push_back({Code::unknown_state,
+                        {"arguments", 0, 0},
+                        "the library has no state `" + name + "`",
                         did_you_mean(name, world.names_of("state"))});
   }
   if (!faults.empty()) return faults;
@@ -119,8 +144,10 @@ class Changes {
     if (agreement.in_force) add(*agreement.in_force, agreement, {}, "in force");
     if (agreement.ended) add_end(*agreement.ended, agreement, {}, "ended");
     for (const auto& party : agreement.parties) {
-      if (!agreement.in_force || party.spell.from > *agreement.in_force) add(party.spell.from, agreement, party.state, "joined");
-      if (party.spell.to != agreement.ended.value_or(open)) add_end(party.spell.to, agreement, party.state, "left");
+      if (!agreement.in_force || party.spell.from > *agreement.in_force)
+        add(party.spell.from, agreement, party.state, "joined");
+      if (party.spell.to != agreement.ended.value_or(open))
+        add_end(party.spell.to, agreement, party.state, "left");
     }
     for (const auto& suspension : agreement.suspensions)
       for (const Symbol state : {suspension.a, suspension.b}) {
@@ -131,7 +158,8 @@ class Changes {
       const std::string label = world_.symbols.name(article.label);
       if (agreement.in_force && article.spell.from > *agreement.in_force)
         add(article.spell.from, agreement, {}, "article added: " + label);
-      if (article.spell.to != agreement.ended.value_or(open)) add_end(article.spell.to, agreement, {}, "article ended: " + label);
+      if (article.spell.to != agreement.ended.value_or(open))
+        add_end(article.spell.to, agreement, {}, "article ended: " + label);
     }
   }
 
@@ -144,13 +172,16 @@ class Changes {
  private:
   void add(Date day, const Agreement& agreement, Symbol state, const std::string& change) {
     if (day <= *asked_.since || day > asked_.on) return;
-    if (state && !asked_.states.empty() && std::ranges::find(asked_.states, state) == asked_.states.end()) return;
+    if (state && !asked_.states.empty() &&
+        std::ranges::find(asked_.states, state) == asked_.states.end())
+      return;
     rows_.emplace_back(day, world_.symbols.name(agreement.id), world_.symbols.name(state), change);
   }
 
   /// Something is gone on the day after its last day.
   void add_end(Date last, const Agreement& agreement, Symbol state, const std::string& change) {
-    if (last != kAlwaysAfter && last != kAlwaysBefore) add(Date{last.days + 1}, agreement, state, change);
+    if (last != kAlwaysAfter && last != kAlwaysBefore)
+      add(Date{last.days + 1}, agreement, state, change);
   }
 
   const Asked& asked_;
@@ -182,17 +213,21 @@ Result<Record> run(const Request& request) {
     for (const Symbol party : parties) names.push_back(world.symbols.name(party));
     std::ranges::sort(names);
     table.row({world.symbols.name(agreement.id), agreement.name, std::string(word(agreement.form)),
-               static_cast<std::int64_t>(agreement.rung), to_text(agreement.signed_on), to_text(*agreement.in_force),
-               agreement.ended ? to_text(*agreement.ended) : "", join(names, " "), owes(agreement, asked.on)});
+               static_cast<std::int64_t>(agreement.rung), to_text(agreement.signed_on),
+               to_text(*agreement.in_force), agreement.ended ? to_text(*agreement.ended) : "",
+               join(names, " "), owes(agreement, asked.on)});
   }
   const std::size_t in_force = table.rows.size();
-  record.finding = std::to_string(in_force) + (in_force == 1 ? " agreement is" : " agreements are") + " in force on " +
+  record.finding = std::to_string(in_force) +
+                   (in_force == 1 ? " agreement is" : " agreements are") + " in force on " +
                    to_text(asked.on);
   record.params = {{"on", {Value(to_text(asked.on))}}};
   if (asked.since) {
     auto& rows = record.table(kTables[1]);
-    for (const auto& [day, agreement, state, change] : changes.sorted()) rows.row({to_text(day), agreement, state, change});
-    record.finding += "; " + std::to_string(rows.rows.size()) + " changes since " + to_text(*asked.since);
+    for (const auto& [day, agreement, state, change] : changes.sorted())
+      rows.row({to_text(day), agreement, state, change});
+    record.finding +=
+        "; " + std::to_string(rows.rows.size()) + " changes since " + to_text(*asked.since);
     record.params.push_back({"since", {Value(to_text(*asked.since))}});
   }
   record.finding += ".";

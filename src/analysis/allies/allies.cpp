@@ -18,13 +18,17 @@ using world::Commitment;
 
 constexpr card::Column kColumns[] = {
     {"state", "", "The other state."},
-    {"status", "", "ally: one owes the other fight or assistance under a ratified treaty; partner: any other tie."},
+    {"status", "",
+     "ally: one owes the other fight or assistance under a ratified treaty; partner: any other "
+     "tie."},
     {"agreement", "", "An agreement that makes it so."},
     {"since", "", "The first day on which it bound the two."},
 };
 constexpr card::TableSpec kTables[] = {{"allies", "Allies first, then partners.", kColumns}};
 constexpr card::Field kFields[] = {
-    {.name = "on", .type = card::Type::date, .help = "The day; by default the one the library describes."},
+    {.name = "on",
+     .type = card::Type::date,
+     .help = "The day; by default the one the library describes."},
 };
 
 /// A tie of one agreement between two states.
@@ -40,7 +44,8 @@ bool makes_ally(const Commitment& c) {
 
 /// Ties by promises, in either direction.
 void add_promises(const Request& request, Symbol state, Date day, Ties& ties) {
-  for (const Commitment& c : commitments_on(request.library.law, request.library.world, day, request.library.readings)) {
+  for (const Commitment& c :
+       commitments_on(request.library.law, request.library.world, day, request.library.readings)) {
     if (c.promisor != state && c.beneficiary != state) continue;
     Tie& tie = ties[{c.promisor == state ? c.beneficiary : c.promisor, c.agreement}];
     tie.ally = tie.ally || makes_ally(c);
@@ -54,7 +59,9 @@ void add_company(const Request& request, Symbol state, Date day, Ties& ties) {
   const treaty::Law& law = request.library.law;
   for (const Agreement& agreement : law.agreements) {
     if (agreement.kept_apart || agreement.rung == 0) continue;
-    if (standing(agreement, world, state, day, request.library.readings, law) != treaty::Standing::in_force) continue;
+    if (standing(agreement, world, state, day, request.library.readings, law) !=
+        treaty::Standing::in_force)
+      continue;
     for (const Symbol other : parties_on(agreement, world, day, request.library.readings, law)) {
       if (other == state || ties.contains({other, agreement.id})) continue;
       ties[{other, agreement.id}].since = *agreement.in_force;
@@ -81,18 +88,22 @@ Result<Record> run(const Request& request) {
 
   std::set<Symbol> allied, partners;
   for (const auto& [key, tie] : ties) (tie.ally ? allied : partners).insert(key.first);
-  using Row = std::tuple<bool, std::string, std::string, std::string>;  // (partner, state, agreement, since)
+  using Row = std::tuple<bool, std::string, std::string,
+                         std::string>;  // (partner, state, agreement, since)
   std::vector<Row> rows;
   for (const auto& [key, tie] : ties) {
-    if (!tie.ally && allied.contains(key.first)) continue;  // Its ties as a partner go without saying.
-    rows.emplace_back(!tie.ally, world.symbols.name(key.first), world.symbols.name(key.second), to_text(tie.since));
+    if (!tie.ally && allied.contains(key.first))
+      continue;  // Its ties as a partner go without saying.
+    rows.emplace_back(!tie.ally, world.symbols.name(key.first), world.symbols.name(key.second),
+                      to_text(tie.since));
   }
   std::ranges::sort(rows);
 
   Record record;
   std::erase_if(partners, [&](Symbol one) { return allied.contains(one); });
-  record.finding = "On " + to_text(day) + " " + world.symbols.name(state) + " has " + std::to_string(allied.size()) +
-                   " treaty allies and " + std::to_string(partners.size()) + " partners.";
+  record.finding = "On " + to_text(day) + " " + world.symbols.name(state) + " has " +
+                   std::to_string(allied.size()) + " treaty allies and " +
+                   std::to_string(partners.size()) + " partners.";
   record.params = {{"state", {Value(world.symbols.name(state))}}, {"on", {Value(to_text(day))}}};
   auto& table = record.table(kTables[0]);
   for (const auto& [partner, other, agreement, since] : rows)
@@ -105,7 +116,8 @@ Result<Record> run(const Request& request) {
 constinit const Analysis allies{
     .card = {.name = "allies",
              .question = "Who is a treaty ally of this state, and who a partner?",
-             .source = "Ally: a ratified defence duty in force, in either direction; suspended legs do not count, "
+             .source = "Ally: a ratified defence duty in force, in either direction; suspended "
+                       "legs do not count, "
                        "disputed membership does",
              .subject = card::Subject::state,
              .subject_help = "USA",

@@ -28,7 +28,8 @@ constexpr Column kVerdicts[] = {
     {"agreement", "", "The agreement that says so."},
     {"article", "", "Its article, or the exception that replaced it."},
     {"discretion", "", "automatic, own_judgement, on_request or by_vote."},
-    {"because", "", "What set the clause off, with severity against its threshold on the 0-7 ladder."},
+    {"because", "",
+     "What set the clause off, with severity against its threshold on the 0-7 ladder."},
 };
 constexpr Column kSilent[] = {
     {"state", "", "A state that owes no fight and no assistance under the agreement."},
@@ -57,8 +58,10 @@ constexpr card::View kViews[] = {
 constexpr card::Field kFields[] = {
     {.name = "given",
      .type = card::Type::text,
-     .help = "A fact known before the event: `A at war with B since DATE`, `A attacked B at P on DATE`, "
-             "`A comes to the assistance of B`, `A does not come to the assistance of B`, `A resists`.",
+     .help =
+         "A fact known before the event: `A at war with B since DATE`, `A attacked B at P on "
+         "DATE`, "
+         "`A comes to the assistance of B`, `A does not come to the assistance of B`, `A resists`.",
      .repeated = true},
 };
 
@@ -97,7 +100,8 @@ std::size_t count(const Judgement& judgement, Duty duty) {
 std::string some(const Judgement& judgement, const world::World& world, Duty duty) {
   std::vector<std::string> list;
   for (const Verdict& verdict : judgement.verdicts)
-    if (verdict.duty == duty && std::ranges::find(list, world.symbols.name(verdict.state)) == list.end())
+    if (verdict.duty == duty &&
+        std::ranges::find(list, world.symbols.name(verdict.state)) == list.end())
       list.push_back(world.symbols.name(verdict.state));
   const std::size_t all = list.size();
   if (all > 6) list.resize(5);
@@ -119,7 +123,8 @@ std::string finding(const Judgement& judgement, const Event& event, const world:
   std::vector<std::string> parts;
   for (const auto& [duty, said] : kParts)
     if (const std::size_t n = count(judgement, duty); n > 0)
-      parts.push_back(states(n) + " " + std::string(said) + " (" + some(judgement, world, duty) + ")");
+      parts.push_back(states(n) + " " + std::string(said) + " (" + some(judgement, world, duty) +
+                      ")");
   std::string sentence = "If " + treaty::to_text(event, world) + ": ";
   sentence += parts.empty() ? "no state owes anything under any agreement" : join(parts, "; ");
   if (count(judgement, Duty::fight) + count(judgement, Duty::assist) == 0 && !parts.empty())
@@ -127,7 +132,8 @@ std::string finding(const Judgement& judgement, const Event& event, const world:
   if (!judgement.conflicts.empty()) {
     std::set<Symbol> torn;
     for (const Conflict& conflict : judgement.conflicts) torn.insert(conflict.state);
-    sentence += "; " + states(torn.size()) + (torn.size() == 1 ? " has" : " have") + " duties that conflict";
+    sentence += "; " + states(torn.size()) + (torn.size() == 1 ? " has" : " have") +
+                " duties that conflict";
   }
   return sentence + ".";
 }
@@ -143,11 +149,12 @@ Record write(const Judgement& judgement, const Event& event, const world::World&
                   std::string(word(v.discretion)), v.because});
   auto& conflicts = record.table(kTables[1]);
   for (const Conflict& c : judgement.conflicts)
-    conflicts.row({name(c.state), name(c.towards_a), name(c.agreement_a), name(c.towards_b), name(c.agreement_b),
-                   c.because});
+    conflicts.row({name(c.state), name(c.towards_a), name(c.agreement_a), name(c.towards_b),
+                   name(c.agreement_b), c.because});
   auto& silent = record.table(kTables[2]);
   for (const Silence& s : judgement.silent)
-    silent.row({name(s.state), s.agreement ? name(s.agreement) : Value(std::string("-")), name(s.article), s.because});
+    silent.row({name(s.state), s.agreement ? name(s.agreement) : Value(std::string("-")),
+                name(s.article), s.because});
   record.notices = judgement.notices;
   return record;
 }
@@ -161,20 +168,25 @@ Result<Record> run(const Request& request) {
   if (const auto given = request.arguments.find("given"); given != request.arguments.end())
     for (const std::string& fact_text : given->second) {
       const auto fact = treaty::fact_from(fact_text, world, event ? event->on : world.day);
-      if (fact) facts.push_back(*fact);
-      else faults.insert(faults.end(), fact.error().begin(), fact.error().end());
+      if (fact)
+        facts.push_back(*fact);
+      else
+        faults.insert(faults.end(), fact.error().begin(), fact.error().end());
     }
   if (!faults.empty()) return faults;
-  return write(judge(request.library.law, world, *event, facts, request.library.readings), *event, world);
+  return write(judge(request.library.law, world, *event, facts, request.library.readings), *event,
+               world);
 }
 
 }  // namespace
 
 constinit const Analysis casus{
     .card = {.name = "casus",
-             .question = "Who must do what if this happens, by which article, and why need the others not?",
-             .source = "Casus foederis by the texts of the agreements; obligation types after ATOP 5.1 "
-                       "(Leeds, Ritter, Mitchell and Long 2002)",
+             .question =
+                 "Who must do what if this happens, by which article, and why need the others not?",
+             .source =
+                 "Casus foederis by the texts of the agreements; obligation types after ATOP 5.1 "
+                 "(Leeds, Ritter, Mitchell and Long 2002)",
              .subject = card::Subject::event,
              .subject_help = "\"RUS attacks EST at narva\"",
              .fields = kFields,

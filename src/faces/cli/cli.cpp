@@ -58,7 +58,8 @@ Faults keep_table(card::Record& record, const std::string& name) {
     if (hint.empty()) {
       hint = known.empty() ? "this record has no tables" : "known are " + join(known, ", ");
     }
-    return {{Code::unknown_name, {"arguments", 0, 0}, "the record has no table `" + name + "`", hint}};
+    return {
+        {Code::unknown_name, {"arguments", 0, 0}, "the record has no table `" + name + "`", hint}};
   }
   std::vector<card::Table> kept = {*found};
   record.tables = std::move(kept);
@@ -76,8 +77,10 @@ int deliver(const card::Record& record, const Command& command, const Setting& s
   if (command.format == "json") return print(report::to_json(record), setting);
   if (command.format == "csv") {
     if (record.tables.empty()) {
-      return refuse({{Code::bad_argument, {"arguments", 0, 0},
-                      "`" + catalogue::dashed(command.verb->card.name) + "` has no table for csv", ""}},
+      return refuse({{Code::bad_argument,
+                      {"arguments", 0, 0},
+                      "`" + catalogue::dashed(command.verb->card.name) + "` has no table for csv",
+                      ""}},
                     setting);
     }
     return print(report::to_csv(record.tables.front()), setting);
@@ -115,10 +118,12 @@ int run_command(std::span<const std::string> words, const Setting& setting) {
   const Result<Command> command = read_words(words, setting.verbs);
   if (!command) return refuse(command.error(), setting);
   switch (command->kind) {
-    case Command::Kind::overview: return print(overview(setting.verbs), setting);
+    case Command::Kind::overview:
+      return print(overview(setting.verbs), setting);
     case Command::Kind::help:
       return print(command->verb ? help(command->verb->card) : overview(setting.verbs), setting);
-    case Command::Kind::run: break;
+    case Command::Kind::run:
+      break;
   }
   try {
     return ask(*command, setting);

@@ -22,11 +22,12 @@ struct Setting {
   std::function<Result<scenario::Library>(const std::string& folder)> library;
   std::ostream& out;
   std::ostream& err;
-  bool terminal = false;                ///< Standard error is a terminal: progress may be shown.
-  std::function<bool()> interrupted = {};    ///< True once the user asked to stop.
+  bool terminal = false;                   ///< Standard error is a terminal: progress may be shown.
+  std::function<bool()> interrupted = {};  ///< True once the user asked to stop.
 };
 
-/// Runs one command. Output is written only when it is complete; after a user's fault there is none.
+/// Runs one command. Output is written only when it is complete; after a user's fault there is
+/// none.
 [[nodiscard]] int run_command(std::span<const std::string> words, const Setting& setting);
 
 }  // namespace entente::cli

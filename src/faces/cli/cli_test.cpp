@@ -118,8 +118,8 @@ TEST(Cli, EveryFaultAtOnceWithTheNumberOfItsWord) {
   EXPECT_EQ(refused.out, "");
   for (const char* words :
        {"arguments:1:3: ", "[unknown_verb]", "--given", "arguments:1:6: ", "[bad_argument]",
-        "arguments:1:8: ", "[no_such_date]", "arguments:1:10: ", "json", "arguments:1:12: ",
-        "[bad_value]", "arguments:1:13: "}) {
+        "arguments:1:8: ", "[no_such_date]", "arguments:1:10: ", "json",
+        "arguments:1:12: ", "[bad_value]", "arguments:1:13: "}) {
     EXPECT_NE(refused.err.find(words), std::string::npos) << words << "\n" << refused.err;
   }
 }
@@ -178,8 +178,8 @@ TEST(Cli, OutWritesAFileAndNothingElse) {
 }
 
 TEST(Words, RunTakesItsNumbers) {
-  const std::vector<std::string> words = {"casus", "x",  "--seed",    "9", "--draws",
-                                          "100",   "--threads", "2", "--time-limit", "0.5"};
+  const std::vector<std::string> words = {"casus",     "x", "--seed",       "9",  "--draws", "100",
+                                          "--threads", "2", "--time-limit", "0.5"};
   const auto command = read_words(words, kVerbs);
   ASSERT_TRUE(command);
   EXPECT_EQ(command->run.seed, 9u);

@@ -56,12 +56,17 @@ std::string upper(std::string_view text) {
 std::string flag_words(const Field& field) {
   std::string words = "--" + dashed(field.name);
   switch (field.type) {
-    case card::Type::boolean: return words;
+    case card::Type::boolean:
+      return words;
     case card::Type::number:
-    case card::Type::integer: return words + " N";
-    case card::Type::date: return words + " DATE";
-    case card::Type::file: return words + " PATH";
-    case card::Type::name_of: return words + " " + upper(field.of.empty() ? "name" : field.of);
+    case card::Type::integer:
+      return words + " N";
+    case card::Type::date:
+      return words + " DATE";
+    case card::Type::file:
+      return words + " PATH";
+    case card::Type::name_of:
+      return words + " " + upper(field.of.empty() ? "name" : field.of);
     case card::Type::choice: {
       words += " ";
       for (std::size_t i = 0; i < field.choices.size(); ++i) {
@@ -69,7 +74,8 @@ std::string flag_words(const Field& field) {
       }
       return words;
     }
-    case card::Type::text: return words + " " + upper(field.name);
+    case card::Type::text:
+      return words + " " + upper(field.name);
   }
   return words;
 }

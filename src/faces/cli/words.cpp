@@ -181,8 +181,8 @@ class Reader {
       take_subjects();
       // An unknown flag may have taken the subject as its value: no fault upon a fault.
       if (!unsure_) {
-        for (Error& error : catalogue::check_presence(command_.verb->card, command_.subject,
-                                                      command_.arguments)) {
+        for (Error& error :
+             catalogue::check_presence(command_.verb->card, command_.subject, command_.arguments)) {
           error.where = where(verb_at_);
           faults_.push_back(std::move(error));
         }
@@ -197,8 +197,8 @@ class Reader {
   }
 
   /// The first word is the subject. Further words fill the required fields that no flag gave, in
-  /// the order of the card (`new agreement my_pact`); those of an event join it, so that an event may
-  /// stand without quotes.
+  /// the order of the card (`new agreement my_pact`); those of an event join it, so that an event
+  /// may stand without quotes.
   void take_subjects() {
     const card::Card& card = command_.verb->card;
     std::size_t next = 0;
@@ -257,7 +257,7 @@ class Reader {
   bool flags_ended_ = false;
   bool help_ = false;
   bool verb_seen_ = false;
-  bool unsure_ = false;   ///< Some word may have been read as what it is not.
+  bool unsure_ = false;  ///< Some word may have been read as what it is not.
   std::size_t verb_at_ = 0;
   std::vector<std::pair<std::string, std::size_t>> subjects_;
   Command command_;

@@ -19,7 +19,7 @@ namespace entente::cli {
 struct Command {
   enum class Kind { run, overview, help };
   Kind kind = Kind::overview;
-  const scenario::Analysis* verb = nullptr;   ///< Of `run` and of `help` for one verb.
+  const scenario::Analysis* verb = nullptr;  ///< Of `run` and of `help` for one verb.
   std::string subject;
   card::Arguments arguments;
   Run run;
@@ -33,7 +33,8 @@ struct Command {
 [[nodiscard]] std::span<const card::Field> face_fields();
 
 /// Reads the words after the name of the program. Faults stand at `arguments:1:N`, N the number of
-/// the word from 1. Errors: `unknown_verb`, `bad_argument`, `bad_value`, `duplicate`, `no_such_date`.
+/// the word from 1. Errors: `unknown_verb`, `bad_argument`, `bad_value`, `duplicate`,
+/// `no_such_date`.
 [[nodiscard]] Result<Command> read_words(std::span<const std::string> words,
                                          std::span<const scenario::Analysis* const> verbs);
 

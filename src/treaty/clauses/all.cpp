@@ -5,26 +5,11 @@ namespace entente::treaty::clauses {
 
 extern const ClauseKind  //
     fight,
-    assist,
-    supply,
-    share,
-    host,
-    consult,
-    stay_out,
-    not_attack,
-    none;
+    assist, supply, share, host, consult, stay_out, not_attack, none;
 
 std::span<const ClauseKind* const> all() {
   static constexpr const ClauseKind* kAll[] = {
-      &fight,
-      &assist,
-      &supply,
-      &share,
-      &host,
-      &consult,
-      &stay_out,
-      &not_attack,
-      &none,
+      &fight, &assist, &supply, &share, &host, &consult, &stay_out, &not_attack, &none,
   };
   return kAll;
 }

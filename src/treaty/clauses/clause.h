@@ -1,7 +1,7 @@
 /// A kind of clause: its card, and whom an event makes it speak for.
 ///
-/// Floor 2; part of treaty. One file a kind, named in `all.cpp`. A kind decides *roles* only: when the
-/// duty looks at a victim, at an attacker, or at both. Conditions of time, place, adversary and
+/// Floor 2; part of treaty. One file a kind, named in `all.cpp`. A kind decides *roles* only: when
+/// the duty looks at a victim, at an attacker, or at both. Conditions of time, place, adversary and
 /// severity are the same for every kind (`steps.h`).
 #pragma once
 
@@ -16,8 +16,8 @@ namespace entente::treaty {
 /// One way in which an event concerns a promise.
 struct Role {
   Symbol beneficiary;
-  bool attacks = false;       ///< The beneficiary is on the attacking side.
-  const Hit* hit = nullptr;   ///< What was hit; never null.
+  bool attacks = false;      ///< The beneficiary is on the attacking side.
+  const Hit* hit = nullptr;  ///< What was hit; never null.
 };
 
 /// Why no role was found, from the least to the most specific.
@@ -31,7 +31,7 @@ struct Roles {
 struct ClauseKind {
   card::Card card;
   world::Duty duty;
-  bool standing;   ///< The duty exists in peace as well.
+  bool standing;  ///< The duty exists in peace as well.
   Roles (*roles)(const Case&, const Agreement&, const Article&, Symbol promisor);
 };
 
@@ -42,7 +42,8 @@ namespace clauses {
 
 [[nodiscard]] const ClauseKind& of(world::Duty duty);
 
-/// Roles of a promise to a victim; by trigger also to a partner that attacks (docs/agreements.md, step 1).
+/// Roles of a promise to a victim; by trigger also to a partner that attacks (docs/agreements.md,
+/// step 1).
 [[nodiscard]] Roles towards_partner(const Case&, const Agreement&, const Article&, Symbol promisor);
 
 /// Roles of a promise not to attack: the promisor attacks a beneficiary.

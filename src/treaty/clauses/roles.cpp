@@ -14,7 +14,8 @@ bool is_bound_chain(const Article& article) {
 
 /// Beneficiaries that are neither attacked nor attacking but that the clause follows all the same:
 /// an attack on a third state that they resist, or a war that another promise draws them into.
-void add_followed(const Case& c, const Agreement& agreement, const Article& article, Symbol promisor, Roles& roles) {
+void add_followed(const Case& c, const Agreement& agreement, const Article& article,
+                  Symbol promisor, Roles& roles) {
   if (article.trigger != Trigger::indirect_attack && !is_bound_chain(article)) return;
   std::vector<Symbol> states = c.membership(agreement).parties;
   for (const Symbol code : article.beneficiaries.states) titles(c.world, code, c.day(), states);
@@ -26,14 +27,16 @@ void add_followed(const Case& c, const Agreement& agreement, const Article& arti
 
 }  // namespace
 
-Roles towards_partner(const Case& c, const Agreement& agreement, const Article& article, Symbol promisor) {
+Roles towards_partner(const Case& c, const Agreement& agreement, const Article& article,
+                      Symbol promisor) {
   Roles roles;
   const auto promised = [&](Symbol state) {
     return belongs(c, agreement, article.beneficiaries, state, promisor);
   };
   const bool to_victim =
       article.trigger != Trigger::own_attack && article.trigger != Trigger::indirect_attack;
-  const bool to_attacker = article.trigger == Trigger::own_attack || article.trigger == Trigger::war;
+  const bool to_attacker =
+      article.trigger == Trigger::own_attack || article.trigger == Trigger::war;
   for (const Hit& hit : c.hits) {
     if (to_victim && promised(hit.target))
       roles.found.push_back({.beneficiary = hit.target, .attacks = false, .hit = &hit});
@@ -51,7 +54,8 @@ Roles towards_partner(const Case& c, const Agreement& agreement, const Article& 
   return roles;
 }
 
-Roles against_partner(const Case& c, const Agreement& agreement, const Article& article, Symbol promisor) {
+Roles against_partner(const Case& c, const Agreement& agreement, const Article& article,
+                      Symbol promisor) {
   Roles roles;
   if (!c.attacks(promisor)) return roles;
   for (const Hit& hit : c.hits)
