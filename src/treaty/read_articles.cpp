@@ -142,7 +142,7 @@ class PartReader {
   }
 
   std::string no_duty_reason(Duty duty) {
-    const auto reason = reader_.text("reason").value_or("");
+    std::string reason = reader_.text("reason").value_or("");
     if (duty == Duty::none && reason.empty())
       reader_.fault(Code::missing_key, "reason", "a rule that owes nothing needs a `reason`",
                     "such as opt_in, political, no_duty");
