@@ -6,7 +6,6 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
-#include <ranges>
 
 #include "analysis/credibility/promises.h"
 #include "belief/base_rates.h"
@@ -46,7 +45,9 @@ std::size_t column(const card::Table& table, std::string_view name) {
 /// The row that begins with these texts, or an empty one.
 std::vector<card::Value> row(const card::Table& table, const std::vector<std::string>& begins) {
   for (const auto& one : table.rows)
-    if (std::ranges::equal(begins, one | std::views::take(begins.size()), {}, {}, text)) return one;
+    if (std::equal(begins.begin(), begins.end(), one.begin(),
+                   [](const std::string& a, const card::Value& b) { return a == text(b); }))
+      return one;
   ADD_FAILURE() << "no such row";
   return std::vector<card::Value>(table.columns.size(), card::Value(0.0));
 }

@@ -3,9 +3,12 @@
 
 namespace entente::belief::honour {
 
-extern const HonourModel  //
+// clang-format off
+extern const HonourModel
     beta_binomial,
-    common_factor_probit, independent;
+    common_factor_probit,
+    independent;
+// clang-format on
 
 std::span<const HonourModel* const> all() {
   static constexpr const HonourModel* kAll[] = {
