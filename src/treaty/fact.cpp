@@ -31,6 +31,7 @@ class FactReader {
   FactReader(const World& world, Date day) : world_(world), day_(day) {}
 
   Result<Fact> read(std::string_view text) {
+    end_ = static_cast<int>(text.size()) + 1;
     const std::string padded = std::string(text) + " ";
     for (const Form& form : kForms) {
       const auto at = padded.find(form.words);
@@ -70,12 +71,12 @@ class FactReader {
     if (const Symbol found = world_.resolve(name, day_)) return found;
     if (world_.knows_state(name))
       faults_.push_back({Code::not_alive,
-                         {"given", 1, column},
+                         {"given", 1, std::min(column, end_)},
                          "`" + name + "` was no state on " + to_text(day_),
                          "name who held its title"});
     else
       faults_.push_back({Code::unknown_state,
-                         {"given", 1, column},
+                         {"given", 1, std::min(column, end_)},
                          "the library has no state or actor `" + name + "`",
                          did_you_mean(name, world_.names_of("state"))});
     return {};
@@ -113,14 +114,14 @@ class FactReader {
       fact_.place = world_.symbols.find(value);
       if (!fact_.place || world_.place(fact_.place).empty())
         faults_.push_back({Code::unknown_place,
-                           {"given", 1, column},
+                           {"given", 1, std::min(column, end_)},
                            "the library has no place `" + value + "`",
                            did_you_mean(value, world_.names_of("place"))});
     } else if (const auto date = parse_date(value)) {
       fact_.date = *date;
     } else {
       faults_.push_back({Code::no_such_date,
-                         {"given", 1, column},
+                         {"given", 1, std::min(column, end_)},
                          "there is no day `" + value + "`",
                          "write it as 2026-07-01"});
     }
@@ -128,6 +129,7 @@ class FactReader {
 
   const World& world_;
   Date day_;
+  int end_ = 1;  ///< One column behind the text: what is missing is missing there.
   Fact fact_;
   Faults faults_;
 };
