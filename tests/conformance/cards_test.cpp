@@ -57,6 +57,9 @@ TEST(Cards, of_analyses_are_complete_and_sorted) {
   for (const auto* analysis : catalogue::all()) {
     check_card(analysis->card);
     check_tables(analysis->card);
+    const std::string page = "docs/reference/" + std::string(analysis->card.name) + ".md";
+    EXPECT_TRUE(fs::exists(fs::path(ENTENTE_SOURCE_DIR) / page))
+        << page << " is missing: `./dev docs` writes it";
     EXPECT_LT(before, analysis->card.name) << "src/catalogue/all.cpp is sorted by name";
     before = analysis->card.name;
     EXPECT_NE(analysis->run, nullptr);
