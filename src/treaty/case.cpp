@@ -154,6 +154,20 @@ void titles(const World& world, Symbol code, Date day, std::vector<Symbol>& into
       add(heir);
 }
 
+void listed(const Case& c, const PartySet& set, std::vector<Symbol>& into) {
+  for (const Symbol code : set.states) titles(c.world, code, c.day(), into);
+  const auto* group = set.who == PartySet::Who::group ? c.world.group(set.group) : nullptr;
+  if (group == nullptr) return;
+  for (const world::State& state : c.world.states)
+    if (c.world.in_group(*group, state.id, c.day()) && !contains(into, state.id))
+      into.push_back(state.id);
+}
+
+bool runs(const Case& c, const Agreement& agreement) {
+  return agreement.in_force && *agreement.in_force <= c.day() &&
+         (!agreement.ended || c.day() <= *agreement.ended);
+}
+
 bool belongs(const Case& c, const Agreement& agreement, const PartySet& set, Symbol state,
              Symbol self) {
   switch (set.who) {

@@ -69,6 +69,13 @@ struct Case {
 /// heirs.
 void titles(const world::World& world, Symbol code, Date day, std::vector<Symbol>& into);
 
+/// The living states that the set lists or that its group holds, each once; "all" and "others" add
+/// none.
+void listed(const Case& c, const PartySet& set, std::vector<Symbol>& into);
+
+/// True where the agreement as a whole is in force on the day of the case.
+[[nodiscard]] bool runs(const Case& c, const Agreement& agreement);
+
 /// True where `state` is in the set, apart from whether its membership runs on the day.
 /// `self` is left out of "others".
 [[nodiscard]] bool belongs(const Case& c, const Agreement& agreement, const PartySet& set,

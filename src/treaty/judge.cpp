@@ -28,21 +28,8 @@ std::vector<std::uint32_t> relevant(const Case& c) {
 std::vector<Symbol> people(const Case& c, const Agreement& agreement) {
   std::vector<Symbol> states;
   for (const Seat& seat : c.membership(agreement).seats) states.push_back(seat.state);
-  for (const Article& article : agreement.articles) {
-    for (const Symbol code : article.promisors.states) titles(c.world, code, c.day(), states);
-    if (article.promisors.who != PartySet::Who::group) continue;
-    if (const auto* group = c.world.group(article.promisors.group))
-      for (const world::State& state : c.world.states)
-        if (c.world.in_group(*group, state.id, c.day()) &&
-            std::ranges::find(states, state.id) == states.end())
-          states.push_back(state.id);
-  }
+  for (const Article& article : agreement.articles) listed(c, article.promisors, states);
   return states;
-}
-
-bool runs(const Case& c, const Agreement& agreement) {
-  return agreement.in_force && *agreement.in_force <= c.day() &&
-         (!agreement.ended || c.day() <= *agreement.ended);
 }
 
 Verdict verdict_of(const Case& c, const Agreement& agreement, Symbol state, Outcome& outcome) {

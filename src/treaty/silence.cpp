@@ -104,9 +104,7 @@ class Silencer {
   void members(std::span<const Weighed> group) {
     const Agreement& agreement = *group.front().agreement;
     seen_.insert(&agreement);
-    const bool running = agreement.in_force && *agreement.in_force <= c_.day() &&
-                         (!agreement.ended || c_.day() <= *agreement.ended);
-    const bool protects = running && protects_target(agreement);
+    const bool protects = runs(c_, agreement) && protects_target(agreement);
     std::set<Symbol> known;
     for (const Weighed& weighed : group) {
       known.insert(weighed.state);

@@ -31,13 +31,7 @@ Standing spell_standing(const Party& party, const World& world, const Readings& 
 std::vector<Symbol> protected_by(const Case& c, const Agreement& agreement,
                                  const Article& article) {
   std::vector<Symbol> states = c.membership(agreement).parties;
-  for (const Symbol code : article.beneficiaries.states) titles(c.world, code, c.day(), states);
-  if (article.beneficiaries.who != PartySet::Who::group) return states;
-  const auto* group = c.world.group(article.beneficiaries.group);
-  for (const world::State& state : c.world.states)
-    if (group != nullptr && c.world.in_group(*group, state.id, c.day()) &&
-        std::ranges::find(states, state.id) == states.end())
-      states.push_back(state.id);
+  listed(c, article.beneficiaries, states);
   return states;
 }
 
