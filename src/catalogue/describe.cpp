@@ -45,12 +45,21 @@ constexpr card::Column kSchemaColumns[] = {
 };
 constexpr card::TableSpec kSchemaTable{"schema", "The keys of a scenario file.", kSchemaColumns};
 
+/// The subject under which the JSON Schema of scenario files is asked for.
+constexpr std::string_view kJsonSchema = "scenario_schema";
+
 Result<card::Record> tell(const scenario::Request& request) {
+  if (request.subject == kJsonSchema) {
+    card::Record schema;  // Nothing but the text, so that it can be kept as a file.
+    schema.finding = scenario_json_schema();
+    return schema;
+  }
   Description out{request.library, request.subject, {}, {}};
   out.record.table(kTables[0]);
-  for (const auto describe_kind : {describe_state, describe_place, describe_means, describe_group,
-                                   describe_area, describe_figure, describe_agreement,
-                                   describe_reading, describe_analysis, describe_schema}) {
+  for (const auto describe_kind :
+       {describe_state, describe_place, describe_means, describe_group, describe_area,
+        describe_contingency, describe_element, describe_figure, describe_library_scenario,
+        describe_agreement, describe_reading, describe_analysis, describe_schema}) {
     describe_kind(out);
   }
   if (out.found.empty()) {
@@ -124,7 +133,8 @@ void describe_schema(Description& out) {
   if (out.name != "scenario") return;
   out.found.emplace_back("a kind of file: the library with changes");
   out.say("schema", "form", "TOML, or JSON with the same names");
-  out.say("schema", "begin with", "entente new scenario NAME");
+  out.say("schema", "begin with", "entente new scenario --name NAME");
+  out.say("schema", "for editors", "entente describe scenario_schema");
   card::Table& schema = out.record.table(kSchemaTable);
   for (const SchemaKey& key : scenario_schema()) {
     schema.row({std::string(key.section), std::string(key.key), std::string(key.type),

@@ -38,7 +38,15 @@ void describe_area(Description& out);
 void describe_figure(Description& out);
 void describe_agreement(Description& out);
 void describe_reading(Description& out);
+void describe_contingency(Description& out);
+void describe_element(Description& out);
+void describe_library_scenario(Description& out);
 void describe_analysis(Description& out);
 void describe_schema(Description& out);
+
+/// Parts of the description of a state: its forces by element and base, and what they depend on.
+/// Nothing where it has none.
+void add_pools(Description& out, Symbol state);
+void add_dependencies(Description& out, Symbol state);
 
 }  // namespace entente::catalogue

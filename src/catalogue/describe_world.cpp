@@ -134,6 +134,8 @@ void describe_state(Description& out) {
   if (first) return;
   add_agreements(out, id);
   add_places(out, id);
+  add_pools(out, id);
+  add_dependencies(out, id);
   add_figures(out, id);
 }
 

@@ -129,6 +129,34 @@ std::vector<Entry> figures(const Library& library) {
   return entries;
 }
 
+std::vector<Entry> contingencies(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& one : library.world.contingencies) {
+    entries.push_back({library.world.symbols.name(one.id), "contingency", one.name, one.event});
+  }
+  return tidy(std::move(entries));
+}
+
+std::vector<Entry> elements(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& one : library.world.elements) {
+    entries.push_back({library.world.symbols.name(one.id), "element", one.definition,
+                       one.core ? "core, in " + one.unit : "in " + one.unit});
+  }
+  return tidy(std::move(entries));
+}
+
+/// The first comment of a scenario says what it is.
+std::vector<Entry> scenarios(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& [name, bytes] : library.scenarios) {
+    const std::string first = bytes.substr(0, bytes.find('\n'));
+    entries.push_back({name, "scenario", first.starts_with("# ") ? first.substr(2) : name,
+                       name == library.scenario ? "in force" : ""});
+  }
+  return tidy(std::move(entries));
+}
+
 std::vector<Entry> analyses(const Library&) {
   std::vector<Entry> entries;
   for (const Analysis* analysis : all()) {
@@ -144,11 +172,14 @@ constexpr Kind kKinds[] = {
     {"agreements", "agreement", "treaties and other promises", agreements},
     {"analyses", "analysis", "questions that can be asked", analyses},
     {"areas", "area", "areas that clauses name", areas},
+    {"contingencies", "contingency", "events that may have to be answered", contingencies},
+    {"elements", "element", "kinds of forces that are counted", elements},
     {"figures", "figure", "kinds of figures about states", figures},
     {"groups", "group", "dated sets of states", groups},
     {"means", "means", "means of attack, with their severity", means},
     {"places", "place", "places that can be attacked", places},
     {"readings", "reading", "disputed questions of law, as switches", readings},
+    {"scenarios", "scenario", "worlds that can be asked, beside files of your own", scenarios},
     {"states", "state", "states, living and historical", states},
 };
 

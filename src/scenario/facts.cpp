@@ -46,6 +46,21 @@ class StateCheck {
   std::vector<std::string> names_;
 };
 
+/// Units of force are no fewer than none, and the share of them that stays is a share.
+void check_force(Row& row, const world::Figure& figure, const std::vector<std::string>& elements) {
+  static constexpr std::string_view kHomeDefence = "_home_defence";
+  const bool share = figure.what.ends_with(kHomeDefence);
+  const std::string_view element =
+      std::string_view(figure.what)
+          .substr(0, figure.what.size() - (share ? kHomeDefence.size() : 0));
+  if (std::find(elements.begin(), elements.end(), element) == elements.end()) return;
+  if (share && (figure.low < 0 || figure.high > 1))
+    row.fault(Code::bad_value, figure.low < 0 ? "low" : "high",
+              "the part of a force that stays is a share from 0 to 1");
+  if (!share && figure.low < 0)
+    row.fault(Code::bad_value, "low", "there cannot be fewer units than none");
+}
+
 }  // namespace
 
 bool read_states(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
@@ -192,6 +207,7 @@ bool read_figures(std::string_view bytes, std::string_view file, World& world, F
   const auto table = open_table(bytes, file, kColumns, faults);
   if (!table) return false;
   StateCheck check(world);
+  const std::vector<std::string> elements = world.names_of("element");
   for (const auto& cells : table->rows) {
     Row row(*table, cells, faults);
     world::Figure figure;
@@ -212,6 +228,7 @@ bool read_figures(std::string_view bytes, std::string_view file, World& world, F
       else
         row.check_range(figure.value, figure.low, figure.high);
     }
+    if (faults.size() == faults_before) check_force(row, figure, elements);
     if (!row.required("year").empty()) {
       const double year = row.number("year").value_or(1);
       if (year != std::floor(year) || year < 1 || year > 9999)

@@ -12,12 +12,24 @@
 
 namespace entente::scenario {
 
+/// What a scenario asks and chooses beside facts and law.
+struct Plan {
+  bool empty = false;  ///< Begun from nothing: what is not written is 0 days, all ready, no weight.
+  std::vector<std::vector<Symbol>> sets;  ///< Contingencies that come due at once, in file order.
+  std::vector<std::pair<Symbol, double>> element_weights;  ///< v_k; elements without one: default.
+  std::vector<std::pair<std::string, std::pair<double, double>>> uncertainty;  ///< Ranges by name.
+  std::vector<std::pair<std::string, std::string>> models;                     ///< Card by purpose.
+  int horizon = 90;  ///< Days, from 1 to 3650.
+};
+
 /// Facts and law together, with the hash that names them.
 struct Library {
   world::World world;
   treaty::Law law;
   treaty::Readings readings;  ///< Switches that a scenario turned from their defaults.
-  std::string name, licence;  ///< Of `library.toml`.
+  Plan plan;
+  std::vector<std::pair<std::string, std::string>> scenarios;  ///< Files by name, sorted.
+  std::string name, licence;                                   ///< Of `library.toml`.
   std::string scenario = "reference_2026";  ///< What this state of the library is called.
   std::string hash;  ///< SHA-256 over the sorted (path, SHA-256 of the file) of all its files.
 };

@@ -76,6 +76,38 @@ class LibraryTest : public testing::Test {
   }
   ~LibraryTest() override { fs::remove_all(folder); }
 
+  /// The tables of forces, which a library may have.
+  void add_forces() {
+    files["contingencies/storm.toml"] =
+        "id = \"storm\"\nname = \"A storm\"\nevent = \"RUS attacks FRA at rock\"\nweight = 1\n"
+        "weight_low = 0.5\nweight_high = 2\nsource = \"project\"\n"
+        "demand = [{ element = \"heavy_brigade\", day = 0, amount = 3, low = 2, high = 4, status = "
+        "\"assumption\", confidence = \"C\" }]\n";
+    files["home_bases.csv"] = "state,base,source,confidence\nFRA,france,a map,A\n";
+    files["deployment.csv"] =
+        "base,theatre,element,days,low,high,status,source,confidence,note\n"
+        "france,storm,heavy_brigade,9,7,12,assumption,project,C,\n";
+    files["theatre_bases.csv"] =
+        "theatre,base,relation,note,source,confidence\nstorm,france,inside,,a map,A\n";
+    files["prepositioned.csv"] =
+        "owner,from,theatre,element,sets,sets_low,sets_high,days,days_low,days_high,status,source,"
+        "confidence,note\nUSA,france,storm,heavy_brigade,2,1,2,13,10,16,assumption,project,B,\n";
+    files["readiness.csv"] =
+        "kind,element,day,share,low,high,status,source,confidence,note\n"
+        "general,heavy_brigade,0,0.3,0.2,0.5,assumption,project,C,\n";
+    files["participation.csv"] =
+        "theatre,state,element,share,low,high,status,source,confidence,note\n"
+        "storm,USA,,1,0.5,1,assumption,project,C,\n";
+    files["dependency.csv"] =
+        "user,element,service,supplier,share,low,high,mode,lapse_days,lapse_low,lapse_high,status,"
+        "source,confidence,note\n"
+        "FRA,heavy_brigade,spares,USA,0.3,0.2,0.4,slow,90,30,360,assumption,project,C,\n";
+    files["scenarios/reference_2026.toml"] =
+        "[scenario]\nname = \"reference_2026\"\nsets = [[\"storm\"]]\n";
+    files["scenarios/calm.toml"] = "[scenario]\nname = \"calm\"\nbase = \"reference_2026\"\n";
+    spoil("figures/gdp.csv", "FRA,heavy_brigade,,", "FRA,heavy_brigade,france,");
+  }
+
   Result<Library> read() {
     for (const auto& [path, text] : files) {
       fs::create_directories((folder / path).parent_path());
@@ -125,6 +157,56 @@ TEST_F(LibraryTest, ReadsASoundLibrary) {
   ASSERT_EQ(library.law.agreements.size(), 1u);
   EXPECT_EQ(library.law.agreements[0].file, "agreements/pact.toml");
   EXPECT_EQ(library.law.agreements[0].parties.size(), 2u);
+}
+
+TEST_F(LibraryTest, ReadsForces) {
+  add_forces();
+  ASSERT_EQ(faults(), "none");
+  const Library library = read().value();
+  const world::World& world = library.world;
+  ASSERT_EQ(world.contingencies.size(), 1u);
+  EXPECT_EQ(world.contingencies[0].demand.size(), 1u);
+  EXPECT_EQ(world.contingencies[0].where.file, "contingencies/storm.toml");
+  ASSERT_EQ(world.pools.size(), 1u);
+  EXPECT_TRUE(world.pools[0].home);
+  EXPECT_EQ(world.pools[0].amount.value, 4);
+  EXPECT_EQ(world.deployments.size(), 1u);
+  EXPECT_EQ(world.theatre_bases.size(), 1u);
+  EXPECT_EQ(world.prepositioned.size(), 1u);
+  EXPECT_EQ(world.readiness.size(), 1u);
+  EXPECT_EQ(world.participations.size(), 1u);
+  EXPECT_EQ(world.dependencies.size(), 1u);
+  ASSERT_EQ(library.scenarios.size(), 2u);
+  EXPECT_EQ(library.scenarios[0].first, "calm");
+  EXPECT_EQ(library.scenarios[1].second, files["scenarios/reference_2026.toml"]);
+  ASSERT_EQ(library.plan.sets.size(), 1u);
+  EXPECT_EQ(world.symbols.name(library.plan.sets[0].at(0)), "storm");
+}
+
+TEST_F(LibraryTest, ReportsTheFaultsOfForces) {
+  add_forces();
+  spoil("figures/gdp.csv", "4,3,5", "4,-3,5");
+  spoil("deployment.csv", "france,storm,heavy", "france,storms,heavy");
+  spoil("theatre_bases.csv", "storm,france", "storm,frence");
+  spoil("participation.csv", "storm,USA", "storm,USB");
+  spoil("scenarios/reference_2026.toml", "[\"storm\"]", "[\"strom\"]");
+  spoil("scenarios/calm.toml", "name = \"calm\"", "name = \"clam\"");
+  EXPECT_EQ(faults(),
+            "deployment.csv:2:8 unknown_name\n"
+            "figures/gdp.csv:3:28 bad_value\n"
+            "participation.csv:2:7 unknown_state\n"
+            "scenarios/calm.toml:2:8 bad_value\n"
+            "scenarios/reference_2026.toml:3:10 unknown_name\n"
+            "theatre_bases.csv:2:7 unknown_name\n");
+}
+
+TEST_F(LibraryTest, AFaultyContingencyIsReportedOnce) {
+  add_forces();
+  spoil("contingencies/storm.toml", "at rock", "at rick");
+  EXPECT_EQ(faults(), "contingencies/storm.toml:3:9 unknown_place\n");
+  spoil("contingencies/storm.toml", "at rick", "at rock");
+  spoil("contingencies/storm.toml", "id = \"storm\"", "id = \"strom\"");
+  EXPECT_EQ(faults(), "contingencies/storm.toml:1:6 bad_value\n");
 }
 
 TEST_F(LibraryTest, TheHashIsThatOfTheSortedFiles) {
@@ -209,6 +291,22 @@ TEST_F(LibraryTest, AMissingFolderIsAFault) {
   EXPECT_EQ(library.error()[0].code, Code::unreadable);
 }
 
+TEST_F(LibraryTest, TheSnapshotHoldsForces) {
+  add_forces();
+  const Library library = read().value();
+  const auto again = from_snapshot(to_snapshot(library));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(to_snapshot(again.value()), to_snapshot(library));
+  const world::World& world = again.value().world;
+  ASSERT_EQ(world.contingencies.size(), 1u);
+  EXPECT_EQ(world.contingencies[0].event, "RUS attacks FRA at rock");
+  EXPECT_EQ(world.contingencies[0].demand.at(0).units.high, 4);
+  EXPECT_EQ(world.pools.at(0).amount.low, 3);
+  EXPECT_EQ(world.dependencies.at(0).lapse_days.high, 360);
+  EXPECT_EQ(again.value().plan.sets, library.plan.sets);
+  EXPECT_EQ(again.value().scenarios, library.scenarios);
+}
+
 TEST_F(LibraryTest, TheSnapshotIsTheLibrary) {
   const Library library = read().value();
   const std::string bytes = to_snapshot(library);
@@ -237,6 +335,7 @@ TEST_F(LibraryTest, ASpoiltSnapshotIsRefused) {
 }
 
 TEST_F(LibraryTest, AHostileSnapshotWithAGoodHashIsSafe) {
+  add_forces();
   const std::string bytes = to_snapshot(read().value());
   const std::size_t body = bytes.size() - 64;
   std::size_t refused = 0;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -8,8 +9,13 @@
 
 #include "base/hash.h"
 #include "base/name.h"
+#include "scenario/contingency_file.h"
 #include "scenario/facts.h"
+#include "scenario/force_facts.h"
 #include "scenario/library.h"
+#include "scenario/plan.h"
+#include "scenario/pools.h"
+#include "scenario/reform.h"
 #include "text/node.h"
 #include "text/reader.h"
 #include "treaty/read.h"
@@ -19,7 +25,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using ReadTable = bool (*)(std::string_view, std::string_view, world::World&, Faults&);
+using ReadTable = std::function<bool(std::string_view, std::string_view, world::World&, Faults&)>;
+
+std::string stem(const std::string& path) { return fs::path(path).stem().string(); }
 
 class LibraryReader {
  public:
@@ -33,6 +41,7 @@ class LibraryReader {
                    "name the folder of a library"};
     read_facts();
     library_.world.index();
+    read_forces();
     read_law();
     if (!faults_.empty()) {
       sort_faults(faults_);
@@ -94,7 +103,7 @@ class LibraryReader {
   }
 
   /// Reads one table. Where that fails as a whole, later faults of `follow_on` only repeat it.
-  void table(const std::string& path, ReadTable reader, std::set<Code> follow_on) {
+  void table(const std::string& path, const ReadTable& reader, std::set<Code> follow_on) {
     const auto content = bytes(path);
     Faults faults;
     const bool whole = content && reader(*content, path, library_.world, faults);
@@ -111,8 +120,89 @@ class LibraryReader {
     table("means.csv", read_means, {Code::unknown_name});
     table("groups.csv", read_groups, {Code::unknown_name, Code::unknown_state, Code::predicate});
     table("group_members.csv", read_group_members, {});
-    if (exists("elements.csv")) table("elements.csv", read_elements, {});
+    if (exists("elements.csv")) table("elements.csv", read_elements, {Code::unknown_name});
     for (const std::string& path : files("figures", ".csv")) table(path, read_figures, {});
+  }
+
+  /// Tables of forces, each where there is one. They name contingencies, whose events name facts.
+  void read_forces() {
+    const std::set<Code> explained = explained_;
+    read_contingencies();
+    library_.world.index();
+    HomeBases home_bases;
+    const auto with_bases = [&](auto reader) {
+      return [&home_bases, reader](std::string_view bytes, std::string_view file,
+                                   world::World& world, Faults& faults) {
+        return reader(bytes, file, world, home_bases, faults);
+      };
+    };
+    const auto optional = [&](const std::string& path, const ReadTable& reader) {
+      if (exists(path)) table(path, reader, {});
+    };
+    optional("home_bases.csv", with_bases(read_home_bases));
+    optional("deployment.csv", read_deployment);
+    optional("theatre_bases.csv", with_bases(read_theatre_bases));
+    optional("prepositioned.csv", with_bases(read_prepositioned));
+    optional("readiness.csv", read_readiness);
+    optional("participation.csv", read_participation);
+    optional("dependency.csv", read_dependency);
+    derive_pools(library_.world, home_bases);
+    read_scenarios();
+    explained_ = explained;
+  }
+
+  void read_contingencies() {
+    const std::vector<std::string> paths = files("contingencies", ".toml");
+    std::vector<std::string> names;
+    for (const std::string& path : paths) names.push_back(stem(path));
+    ContingencyRules rules;
+    rules.of_library = true;
+    rules.contingencies = names;
+    const std::size_t before = faults_.size();
+    for (const std::string& path : paths) {
+      const auto file = document(path);
+      if (!file) continue;
+      check_file_name(*file, "id", file->root.find("id"));
+      Faults faults;
+      auto read = read_contingency(file->root, path, library_.world, rules, faults);
+      if (read) library_.world.contingencies.push_back(std::move(*read));
+      add_own(faults);
+    }
+    // That the tables do not know the name of a faulty file says nothing new.
+    if (faults_.size() != before) explained_.insert(Code::unknown_name);
+  }
+
+  /// Scenarios are kept as they stand. What is asked where no scenario is named: the sets of the
+  /// reference.
+  void read_scenarios() {
+    for (const std::string& path : files("scenarios", ".toml")) {
+      const auto content = bytes(path);
+      if (!content) continue;
+      const auto parsed = text::parse_toml(*content, path);
+      if (!parsed) {
+        add(parsed.error());
+        continue;
+      }
+      library_.scenarios.emplace_back(stem(path), *content);
+      const text::Node* scenario = parsed->root.find("scenario");
+      if (scenario == nullptr || scenario->kind != text::Kind::table) {
+        faults_.push_back(
+            {Code::missing_key, {path, 1, 1}, "a scenario file needs the table `[scenario]`", ""});
+        continue;
+      }
+      check_file_name(*parsed, "name", scenario->find("name"));
+      if (stem(path) == kReference) read_reference(*scenario, path);
+    }
+  }
+
+  void read_reference(const text::Node& scenario, const std::string& path) {
+    const text::Node* sets = scenario.find("sets");
+    if (sets == nullptr) return;
+    world::World& world = library_.world;
+    Faults faults;
+    library_.plan.sets =
+        read_sets(*sets, path, world.names_of("contingency"), world.symbols, faults);
+    add_own(faults);
   }
 
   void read_title() {
@@ -171,17 +261,25 @@ class LibraryReader {
   /// The id of an agreement is the name of its file, and no other has it.
   void check_id(const text::Document& file) {
     const text::Node* id = file.root.find("id");
-    if (!id || id->kind != text::Kind::text) return;  // The reader of agreements says so.
+    if (!check_file_name(file, "id", id)) return;
     const Where where{file.file, id->line, id->column};
-    const std::string stem = fs::path(file.file).stem().string();
-    if (id->text != stem)
-      faults_.push_back({Code::bad_value, where,
-                         "the id `" + id->text + "` is not the name of its file",
-                         "call it `" + stem + "` or rename the file"});
     const auto [first, is_new] = ids_.emplace(id->text, file.file);
     if (!is_new)
       faults_.push_back({Code::duplicate, where,
                          "the id `" + id->text + "` stands in " + first->second + " as well", ""});
+  }
+
+  /// Reports a name of what a file says that is not the name of the file. False where `name` is no
+  /// text: its reader says so.
+  bool check_file_name(const text::Document& file, std::string_view key, const text::Node* name) {
+    if (!name || name->kind != text::Kind::text) return false;
+    if (name->text != stem(file.file))
+      faults_.push_back(
+          {Code::bad_value,
+           {file.file, name->line, name->column},
+           "the " + std::string(key) + " `" + name->text + "` is not the name of its file",
+           "call it `" + stem(file.file) + "` or rename the file"});
+    return true;
   }
 
   /// `STATE bound by AGREEMENT` asks for an agreement of the library.

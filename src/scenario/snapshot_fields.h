@@ -7,6 +7,7 @@
 #include <concepts>
 #include <type_traits>
 
+#include "scenario/library.h"
 #include "scenario/snapshot_archive.h"
 #include "treaty/agreement.h"
 #include "world/world.h"
@@ -14,7 +15,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 3;
+inline constexpr int kSnapshotVersion = 4;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;
@@ -108,10 +109,63 @@ void fields(A& archive, S& s) {
   archive(s.id, s.points, s.sourced);
 }
 
+template <class A, Archived<Uncertain> S>
+void fields(A& archive, S& s) {
+  archive(s.value, s.low, s.high, s.assumption, s.confidence);
+}
+
+template <class A, Archived<Pool> S>
+void fields(A& archive, S& s) {
+  archive(s.owner, s.base, s.element, s.home, s.amount, s.home_defence, s.ready, s.source);
+}
+
+template <class A, Archived<Deployment> S>
+void fields(A& archive, S& s) {
+  archive(s.base, s.theatre, s.element, s.owner, s.days, s.source);
+}
+
+template <class A, Archived<Prepositioned> S>
+void fields(A& archive, S& s) {
+  archive(s.owner, s.from, s.theatre, s.element, s.sets, s.days, s.source);
+}
+
+template <class A, Archived<Readiness> S>
+void fields(A& archive, S& s) {
+  archive(s.kind, s.element, s.day, s.share, s.source);
+}
+
+template <class A, Archived<Participation> S>
+void fields(A& archive, S& s) {
+  archive(s.theatre, s.state, s.element, s.share, s.source);
+}
+
+template <class A, Archived<TheatreBase> S>
+void fields(A& archive, S& s) {
+  archive(s.theatre, s.base, s.inside);
+}
+
+template <class A, Archived<Dependency> S>
+void fields(A& archive, S& s) {
+  archive(s.user, s.element, s.service, s.supplier, s.share, s.hard, s.lapse_days, s.source);
+}
+
+template <class A, Archived<Amount> S>
+void fields(A& archive, S& s) {
+  archive(s.element, s.day, s.units, s.source);
+}
+
+template <class A, Archived<Contingency> S>
+void fields(A& archive, S& s) {
+  archive(s.id, s.name, s.event, s.theatre, s.weight, s.loss_clock, s.demand, s.host_supply,
+          s.red_committed, s.source, s.where);
+}
+
 /// All but the symbols, which come before anything that uses them.
 template <class A, Archived<World> S>
 void fields(A& archive, S& s) {
-  archive(s.day, s.states, s.places, s.means, s.groups, s.polygons, s.figures, s.elements);
+  archive(s.day, s.states, s.places, s.means, s.groups, s.polygons, s.figures, s.elements, s.pools,
+          s.deployments, s.prepositioned, s.readiness, s.participations, s.theatre_bases,
+          s.dependencies, s.contingencies);
 }
 
 }  // namespace entente::world
@@ -207,3 +261,12 @@ void fields(A& archive, S& s) {
 }
 
 }  // namespace entente::treaty
+
+namespace entente::scenario {
+
+template <class A, Archived<Plan> S>
+void fields(A& archive, S& s) {
+  archive(s.empty, s.sets, s.element_weights, s.uncertainty, s.models, s.horizon);
+}
+
+}  // namespace entente::scenario

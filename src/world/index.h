@@ -48,4 +48,7 @@ struct Index {
 /// Builds the look-ups of a world whose vectors are sorted and whose aliases are interned.
 [[nodiscard]] Index make_index(const World& world);
 
+/// Puts the vectors of forces in the order that `World` states. Nothing is moved that is in order.
+void sort_forces(World& world);
+
 }  // namespace entente::world

@@ -44,6 +44,7 @@ void World::index() {
     return std::tie(symbols.name(a.state), a.what, a.where, a.year) <
            std::tie(symbols.name(b.state), b.what, b.where, b.year);
   });
+  sort_forces(*this);
   for (const State& state : states)
     for (const std::string& alias : state.aliases) symbols.intern(alias);
   index_ = make_index(*this);
@@ -161,6 +162,7 @@ std::vector<std::string> World::names_of(std::string_view kind) const {
   if (kind == "group") take(groups);
   if (kind == "polygon") take(polygons);
   if (kind == "element") take(elements);
+  if (kind == "contingency") take(contingencies);
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "base/symbol.h"
+#include "world/forces.h"
 #include "world/index.h"
 
 namespace entente::world {
@@ -122,6 +123,16 @@ struct World {
   std::vector<Figure> figures;  ///< By state, what, where and year.
   std::vector<Element> elements;
 
+  // Forces (forces.h), each sorted by its names in the order of its members, then by day.
+  std::vector<Pool> pools;
+  std::vector<Deployment> deployments;
+  std::vector<Prepositioned> prepositioned;
+  std::vector<Readiness> readiness;
+  std::vector<Participation> participations;
+  std::vector<TheatreBase> theatre_bases;
+  std::vector<Dependency> dependencies;
+  std::vector<Contingency> contingencies;  ///< By id.
+
   /// Sorts the vectors and builds the look-ups; interns aliases and `none`. Cost O(n log n) and
   /// O(groups x states). Circles among groups are cut, not reported: the loader refuses them.
   void index();
@@ -162,7 +173,7 @@ struct World {
   [[nodiscard]] std::optional<PlaceOnDay> homeland(Symbol state, Date day) const;
 
   /// Every name a kind of thing may have, for hints: "state" (codes, slugs, aliases), "place",
-  /// "means", "group", "polygon", "element". Sorted, each once.
+  /// "means", "group", "polygon", "element", "contingency". Sorted, each once.
   [[nodiscard]] std::vector<std::string> names_of(std::string_view kind) const;
 
  private:
