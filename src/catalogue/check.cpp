@@ -3,7 +3,7 @@
 #include "catalogue/kinds.h"
 #include "catalogue/schema.h"
 #include "catalogue/verbs.h"
-#include "scenario/scenario_file.h"
+#include "scenario/reform.h"
 #include "treaty/event.h"
 #include "treaty/read.h"
 
@@ -84,17 +84,27 @@ Result<card::Record> check_event(const text::Document& document, const Library& 
                {{"attackers", event->attackers.size()}, {"targets", event->targets.size()}});
 }
 
+/// Applied with its base: what the file changes has to be known to hold the file against.
+Result<card::Record> check_scenario(const std::string& path, const text::Node& root,
+                                    const Library& library) {
+  const auto made = scenario::reform(library, path, {});
+  if (!made) return made.error();
+  Counts counts;
+  for (const auto& [section, plural] :
+       {std::pair("contingency", "contingencies"), std::pair("state", "states"),
+        std::pair("pool", "pools"), std::pair("deploy", "deployments"),
+        std::pair("commitment", "commitments")}) {
+    const text::Node* node = root.find(section);
+    counts.emplace_back(plural, node == nullptr ? 0 : node->items.size());
+  }
+  return sound("The scenario is sound.", counts);
+}
+
 Result<card::Record> check_file(const std::string& path, const Library& library) {
   const auto document = text::read_document(path);
   if (!document) return document.error();
   const text::Node& root = document->root;
-  if (root.find("scenario") != nullptr) {
-    if (const auto file = scenario::read_scenario(*document, library); !file) return file.error();
-    return sound(
-        "The scenario is sound.",
-        {{"commitments",
-          root.find("commitment") == nullptr ? 0 : root.find("commitment")->items.size()}});
-  }
+  if (root.find("scenario") != nullptr) return check_scenario(path, root, library);
   if (root.find("study") != nullptr) {
     if (Faults faults = check_study(*document, library); !faults.empty()) return faults;
     return sound(

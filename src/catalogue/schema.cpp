@@ -1,40 +1,63 @@
 #include "catalogue/schema.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <span>
 
 #include "base/name.h"
+#include "scenario/scenario_fields.h"
 #include "text/reader.h"
 
 namespace entente::catalogue {
 namespace {
 
 using scenario::Library;
+using scenario::ScenarioKey;
+using scenario::ScenarioSection;
+using scenario::Shape;
 using text::TableReader;
 
-constexpr SchemaKey kSchema[] = {
-    {"[scenario]", "name", "name", "", "", "The name of the scenario; required."},
-    {"[scenario]", "base", "name", "", "reference_2026", "The scenario this one changes."},
-    {"[scenario]", "empty", "true or false", "", "false",
-     "Starts from nothing: only what is written in the file holds."},
-    {"[scenario]", "date", "date", "", "2026-07-01", "The day the scenario describes."},
-    {"[[commitment]]", "promisor", "state", "", "", "Who promises; required."},
-    {"[[commitment]]", "beneficiary", "state", "", "", "To whom; required."},
-    {"[[commitment]]", "kind", "choice", "", "fight",
-     "The duty: fight, assist, supply, share, host, consult, stay_out or not_attack."},
-    {"[[commitment]]", "form", "choice", "", "treaty",
-     "The legal form: treaty, executive, statute, memorandum or declaration."},
-    {"[[commitment]]", "institution", "whole number", "0 to 3", "0",
-     "0 none, 1 contact, 2 staff, 3 integrated command."},
-    {"[[commitment]]", "reliability", "number", "probability", "",
-     "Fixes how likely the promise is kept; worked out where absent."},
-    {"[[state]]", "id", "name", "", "", "A state of the scenario's own; needs no more than an id."},
-    {"[agreements]", "add", "list of agreements", "", "",
-     "Agreements taken into an empty scenario by id, or agreement files by path."},
-    {"[agreements]", "remove", "list of agreements", "", "", "Agreements left out, by id."},
-    {"[readings]", "READING", "name", "", "",
-     "The value of a reading of disputed law; `entente list readings` names them."},
-};
+std::string joined(std::span<const std::string_view> words) {
+  std::string out;
+  for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
+  return out;
+}
+
+/// "state", "one of A, B, C", "list of agreement": what a value looks like.
+std::string type_of(const ScenarioKey& key) {
+  const card::Field& field = key.field;
+  std::string one(card::type_word(field.type));
+  if (field.type == card::Type::name_of) one = std::string(field.of);
+  if (field.type == card::Type::boolean) one = "true or false";
+  if (field.type == card::Type::choice) one = "one of " + joined(field.choices);
+  switch (key.shape) {
+    case Shape::one:
+      return one;
+    case Shape::list:
+      return "list of " + one;
+    case Shape::sets:
+      return "list of lists of " + one;
+    case Shape::range:
+      return "[low, high]";
+    case Shape::amounts:
+      return "{ ELEMENT = " + one + " }";
+    case Shape::rows:
+      return "list of { " + one + " }";
+  }
+  return one;
+}
+
+std::string number(double value) { return std::to_string(static_cast<long long>(value)); }
+
+std::string unit_of(const card::Field& field) {
+  std::string range;
+  if (field.low != field.high)
+    range = std::isinf(field.high) ? number(field.low) + " or more"
+                                   : number(field.low) + " to " + number(field.high);
+  const std::string unit(field.unit);
+  return unit + (unit.empty() || range.empty() ? "" : ", ") + range;
+}
 
 std::vector<std::string> agreement_names(const Library& library) {
   std::vector<std::string> names;
@@ -82,7 +105,17 @@ const text::Node* required_table(TableReader& root, std::string_view key) {
 
 }  // namespace
 
-std::span<const SchemaKey> scenario_schema() { return kSchema; }
+std::vector<SchemaKey> scenario_schema() {
+  std::vector<SchemaKey> keys;
+  for (const ScenarioSection& section : scenario::scenario_sections())
+    for (const ScenarioKey& key : section.keys)
+      keys.push_back({std::string(opening(section.form)) + std::string(section.name) +
+                          std::string(closing(section.form)),
+                      std::string(key.field.name), type_of(key), unit_of(key.field),
+                      key.field.required ? "required" : std::string(key.field.fallback),
+                      std::string(key.field.help)});
+  return keys;
+}
 
 Faults check_study(const text::Document& document, const Library& library) {
   Faults faults;

@@ -67,9 +67,49 @@ constexpr std::string_view kScenario =
 
 [scenario]
 name = "@NAME@"
-base = "reference_2026"  # the scenario this one changes
+base = "reference_2026"  # the scenario this one changes: a name, or a file beside this one
 # empty = true           # begin with nothing but what is written here
 date = 2026-07-01        # the day it describes
+horizon = 90             # days that a contingency is looked at
+# sets = [["baltic"], ["baltic", "taiwan"]]  # which contingencies come due together
+
+# Something the alliances may have to answer; of one that the base has, only what is written changes.
+# [[contingency]]
+# id = "narva"
+# event = "RUS attacks EST at narva"
+# theatre = "baltic"     # whose bases and days of deployment apply
+# weight = 1
+# demand = [{ element = "heavy_brigade", day = 0, amount = 3 }]
+# host_supply = [{ element = "light_brigade", day = 0, amount = 1 }]
+
+# Forces of a state, all at home; a state of your own needs no more than an id.
+# [[state]]
+# id = "POL"
+# forces = { heavy_brigade = 12 }
+
+# Forces at one base: of a pool that is there, only the keys given change.
+# [[pool]]
+# owner = "USA"
+# base = "europe_east"
+# element = "heavy_brigade"
+# amount = 2
+# moved_from = "USA/us_east"  # leave out to add them, or to state how many there are
+
+# Readiness of an element: all its days together.
+# [[readiness]]
+# element = "heavy_brigade"
+# day = 0
+# share = 0.5
+
+# How long pools take to a contingency: an id, OWNER, a base, OWNER/base or OWNER/base/element.
+# [[deploy]]
+# pool = "USA/us_east"
+# contingency = "baltic"
+# days = 30
+
+# What one unit short counts. Leave out for 1 over the demand.
+# [element_weights]
+# heavy_brigade = 0.05
 
 # Promises beside those of the library.
 # [[commitment]]
@@ -87,6 +127,10 @@ remove = []
 
 # Disputed questions of law; `entente list readings` names them and their values.
 [readings]
+
+# Ranges over which assumptions are sampled, by the names of their flags.
+# [uncertainty]
+# warning_days = [0, 10]
 )toml";
 
 constexpr std::string_view kStudy = R"toml(# A study: variants of one scenario, side by side.

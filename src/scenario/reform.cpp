@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/name.h"
+#include "scenario/pool_names.h"
+#include "scenario/reform_forces.h"
 #include "scenario/scenario_file.h"
 #include "treaty/read.h"
 
@@ -17,44 +20,32 @@ using treaty::PartySet;
 
 constexpr int kDeepestBase = 8;  // Scenarios that build on one another.
 
-Symbol new_state(world::World& world, const std::string& id) {
-  const Symbol symbol = world.symbols.intern(id);
-  if (world.state(symbol) != nullptr) return symbol;
-  world::State state;
-  state.id = symbol;
-  state.name = id;
-  state.sourced = {"the scenario", 'C', "named only in the scenario"};
-  world.states.push_back(std::move(state));
-  return symbol;
-}
-
 /// An agreement of one article that says what the scenario's commitment says.
-Agreement agreement_of(const ScenarioCommitment& commitment, const Library& library,
-                       Symbols& symbols, Date day, std::size_t number) {
-  const auto state = [&](const std::string& name) {
-    const Symbol known = library.world.resolve(name, day);
-    return known ? known : symbols.find(name);
-  };
-  const Symbol promisor = state(commitment.promisor), beneficiary = state(commitment.beneficiary);
+Agreement agreement_of(const ScenarioCommitment& commitment, world::World& world,
+                       std::size_t number) {
+  Symbols& symbols = world.symbols;
+  const Symbol promisor = state_named(world, commitment.promisor);
+  const Symbol beneficiary = state_named(world, commitment.beneficiary);
+  const treaty::Duty duty = commitment.duty.value_or(treaty::Duty::fight);
   treaty::Article article;
   article.label = symbols.intern("promise");
   article.text = "A promise written in the scenario.";
-  article.duty = commitment.duty;
-  const bool breach = commitment.duty == treaty::Duty::not_attack;
-  const bool neutral = commitment.duty == treaty::Duty::stay_out;
+  article.duty = duty;
+  const bool breach = duty == treaty::Duty::not_attack;
+  const bool neutral = duty == treaty::Duty::stay_out;
   article.trigger = breach    ? treaty::Trigger::standing
                     : neutral ? treaty::Trigger::war
                               : treaty::Trigger::armed_attack;
-  article.threshold = commitment.duty == treaty::Duty::consult ? treaty::Threshold::consult
-                                                               : treaty::Threshold::armed_attack;
+  article.threshold =
+      duty == treaty::Duty::consult ? treaty::Threshold::consult : treaty::Threshold::armed_attack;
   article.promisors = {PartySet::Who::listed, {promisor}, {}};
   article.beneficiaries = {PartySet::Who::listed, {beneficiary}, {}};
   Agreement agreement;
   agreement.id = symbols.intern("scenario_commitment_" + std::to_string(number));
   agreement.name = commitment.promisor + " to " + commitment.beneficiary + " (scenario)";
-  agreement.form = commitment.form;
+  agreement.form = commitment.form.value_or(treaty::Form::treaty);
   agreement.rung = 1;
-  agreement.institution = commitment.institution;
+  agreement.institution = commitment.institution.value_or(0);
   agreement.reliability = commitment.reliability;
   agreement.signed_on = kAlwaysBefore;
   agreement.in_force = kAlwaysBefore;
@@ -68,70 +59,113 @@ Agreement agreement_of(const ScenarioCommitment& commitment, const Library& libr
   return agreement;
 }
 
+/// A scenario file, open.
+struct Opened {
+  text::Document document;
+  std::string bytes;
+  fs::path folder;  ///< Of the paths it names.
+};
+
+bool looks_like_a_file(const std::string& name) {
+  std::error_code ignored;
+  return name.ends_with(".toml") || name.ends_with(".json") || name.ends_with(".gz") ||
+         fs::is_regular_file(name, ignored);
+}
+
+/// What `[scenario] base` says, and where; read before the rest of the file.
+std::pair<std::string, Where> base_of(const text::Document& document) {
+  const text::Node* table = document.root.find("scenario");
+  const text::Node* base =
+      table != nullptr && table->kind == text::Kind::table ? table->find("base") : nullptr;
+  if (base == nullptr || base->kind != text::Kind::text || base->text == kReference) return {};
+  return {base->text, {document.file, base->line, base->column}};
+}
+
 /// Applies files and removals one by one to a copy of the library.
 class Reformer {
  public:
   explicit Reformer(const Library& library) : original_(library), library_(library) {}
 
   Result<Library> run(std::string_view scenario, std::span<const std::string> without) {
-    if (!scenario.empty() && scenario != kReference) apply_file(std::string(scenario), 0);
+    if (!scenario.empty() && scenario != kReference)
+      apply_file(std::string(scenario), {"arguments", 0, 0}, {}, 0);
     for (const std::string& name : without) leave_out(name);
     if (!faults_.empty()) return faults_;
     library_.world.index();
     treaty::index_law(library_.law, library_.world);
-    library_.hash = sha256(trail_);
+    if (!trail_.empty()) library_.hash = sha256(original_.hash + "\n" + trail_);
     return std::move(library_);
   }
 
  private:
   void add(Faults faults) { faults_.insert(faults_.end(), faults.begin(), faults.end()); }
 
-  void apply_file(const std::string& path, int depth) {
-    if (!path.ends_with(".toml") && !path.ends_with(".json")) {
-      faults_.push_back({Code::unknown_name,
-                         {"arguments", 0, 0},
-                         "there is no scenario called `" + path + "`",
-                         "`" + std::string(kReference) + "`, or the path of a scenario file"});
-      return;
+  /// The file of this name: one of the library's scenarios, or a path beside `folder`.
+  Result<Opened> open(const std::string& name, const Where& where, const fs::path& folder) const {
+    for (const auto& [known, bytes] : library_.scenarios) {
+      if (known != name) continue;
+      auto document = text::parse_toml(bytes, "scenarios/" + known + ".toml");
+      if (!document) return document.error();
+      return Opened{std::move(document).value(), bytes, {}};
     }
-    const auto bytes = text::read_file(path);
-    if (!bytes) return add(bytes.error());
-    const auto document = text::read_document(path);
-    if (!document) return add(document.error());
-    const auto file = read_scenario(*document, original_);
-    if (!file) return add(file.error());
-    if (!file->base.empty() && file->base != kReference) {
+    const std::string path = (folder / name).string();
+    if (!looks_like_a_file(path)) return unknown(name, where);
+    auto bytes = text::read_file(path);
+    if (!bytes) return bytes.error();
+    auto document = text::read_document(path);
+    if (!document) return document.error();
+    return Opened{std::move(document).value(), std::move(bytes).value(),
+                  fs::path(path).parent_path()};
+  }
+
+  Error unknown(const std::string& name, const Where& where) const {
+    std::vector<std::string> known{std::string(kReference)};
+    for (const auto& [other, bytes] : library_.scenarios) known.push_back(other);
+    std::string hint = did_you_mean(name, known);
+    if (!hint.empty()) hint += " ";
+    return {Code::unknown_name, where, "there is no scenario called `" + name + "`",
+            hint + "`entente list scenarios` names them; a file ends in .toml or .json"};
+  }
+
+  void apply_file(const std::string& name, const Where& where, const fs::path& folder, int depth) {
+    const auto opened = open(name, where, folder);
+    if (!opened) return add(opened.error());
+    if (const auto& [base, base_where] = base_of(opened->document); !base.empty()) {
       if (depth >= kDeepestBase) {
         faults_.push_back(
-            {Code::bad_value,
-             {path, 0, 0},
+            {Code::bad_value, base_where,
              "scenarios build on one another more than " + std::to_string(kDeepestBase) + " deep",
-             ""});
+             "does one of them build on itself?"});
         return;
       }
-      apply_file((fs::path(path).parent_path() / file->base).string(), depth + 1);
+      apply_file(base, base_where, opened->folder, depth + 1);
+      if (!faults_.empty()) return;  // What the file changes is not known.
     }
-    trail_ += "scenario " + sha256(*bytes) + "\n";
-    apply(*file, fs::path(path).parent_path());
+    const auto file = read_scenario(opened->document, original_, library_);
+    if (!file) return add(file.error());
+    trail_ += "scenario " + sha256(opened->bytes) + "\n";
+    apply(*file, opened->folder);
   }
 
   void apply(const ScenarioFile& file, const fs::path& folder) {
     world::World& world = library_.world;
     library_.scenario = file.name;
-    if (file.date) world.day = *file.date;
-    if (file.empty) library_.law.agreements.clear();
-    for (const std::string& id : file.states) new_state(world, id);
-    world.index();
+    begin_scenario(file, world, library_.plan);
+    if (file.empty) {
+      library_.law.agreements.clear();
+      library_.readings.clear();
+    }
     for (const std::string& name : file.remove) remove_agreement(name);
     for (const std::string& name : file.add) add_agreement(name, folder);
     for (const ScenarioCommitment& commitment : file.commitments)
-      library_.law.agreements.push_back(
-          agreement_of(commitment, library_, world.symbols, world.day, ++commitments_));
+      library_.law.agreements.push_back(agreement_of(commitment, world, ++commitments_));
     for (const auto& [reading, value] : file.readings) {
       const Symbol id = world.symbols.find(reading);
       std::erase_if(library_.readings, [&](const auto& one) { return one.first == id; });
       library_.readings.emplace_back(id, world.symbols.find(value));
     }
+    apply_forces(file, world, library_.plan, faults_);
+    world.index();
   }
 
   bool remove_agreement(const std::string& name) {
@@ -182,8 +216,12 @@ class Reformer {
   }
 
   /// A state that is left out is in no agreement: it promises nothing and nothing is promised to
-  /// it.
+  /// it. It sends no forces either, whether it promised any or only declared them.
   void remove_state(Symbol state) {
+    world::World& world = library_.world;
+    std::erase_if(world.pools, [&](const world::Pool& pool) { return pool.owner == state; });
+    std::erase_if(world.participations,
+                  [&](const world::Participation& one) { return one.state == state; });
     const auto strip = [&](PartySet& set) { std::erase(set.states, state); };
     for (Agreement& agreement : library_.law.agreements) {
       std::erase_if(agreement.parties,
@@ -200,7 +238,7 @@ class Reformer {
   const Library& original_;
   Library library_;
   Faults faults_;
-  std::string trail_ = original_.hash + "\n";  // What the hash of the result is made of.
+  std::string trail_;  // What was changed: with the hash of the library, the hash of the result.
   std::size_t commitments_ = 0;
 };
 

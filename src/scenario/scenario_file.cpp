@@ -1,46 +1,42 @@
 #include "scenario/scenario_file.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/name.h"
-#include "text/reader.h"
+#include "scenario/plan.h"
+#include "scenario/reform.h"
+#include "scenario/reform_forces.h"
+#include "scenario/scenario_parts.h"
 
 namespace entente::scenario {
 namespace {
 
-using text::TableReader;
-
-constexpr std::array<std::string_view, 8> kDuties{"fight", "assist",  "supply",   "share",
-                                                  "host",  "consult", "stay_out", "not_attack"};
-constexpr std::array<std::string_view, 5> kForms{"treaty", "executive", "statute", "memorandum",
-                                                 "declaration"};
-
-/// Sections of the format that say nothing about the law.
-constexpr std::array<std::string_view, 7> kOtherSections{
-    "contingency", "pool", "deploy", "element_weights", "lever", "uncertainty", "models"};
-
 class ScenarioReader {
  public:
-  ScenarioReader(const text::Document& document, const Library& library)
-      : document_(document),
-        library_(library),
-        root_(document.root, document.file, "a scenario file", faults_) {}
+  ScenarioReader(const text::Document& document, const Library& library, const Library& based_on)
+      : reading_{library, based_on, file_, faults_},
+        root_(document.root, document.file, "a scenario file", faults_) {
+    file_.file = document.file;
+  }
 
   Result<ScenarioFile> read() {
     header();
-    for (const text::Node* node : root_.tables("state")) state(*node);
-    for (const text::Node* node : root_.tables("commitment")) commitment(*node);
-    agreements();
-    if (const text::Node* table = root_.table("readings"))
-      for (const text::Entry& entry : table->entries) reading(entry);
-    for (const std::string_view section : kOtherSections) (void)root_.raw(section);
+    reading_.empty = file_.empty || reading_.based_on.plan.empty;
+    read_scenario_states(reading_, root_.tables("state"));
+    contingencies();
+    read_scenario_forces(reading_, root_);
+    read_scenario_law(reading_, root_);
+    for (const text::Node* node : root_.tables("lever")) file_.levers.push_back(*node);
+    uncertainty();
+    models();
+    sets();
+    for (const ScenarioSection& section : scenario_sections())
+      if (section.form != Form::rows) (void)root_.raw(section.name);
     root_.done();
-    if (!faults_.empty()) {
-      sort_faults(faults_);
-      return faults_;
-    }
-    return file_;
+    try_on();
+    if (faults_.empty()) return std::move(file_);
+    sort_faults(faults_);
+    return faults_;
   }
 
  private:
@@ -51,121 +47,126 @@ class ScenarioReader {
         root_.fault(Code::missing_key, "scenario", "a scenario file needs the table `[scenario]`");
       return;
     }
-    TableReader reader(*table, document_.file, "[scenario]", faults_);
-    file_.name = reader.required_text("name");
+    SectionReader reader("scenario", *table, file_.file, faults_);
+    file_.name = reader.text("name");
     if (!file_.name.empty() && !is_slug(file_.name))
       reader.fault(Code::bad_value, "name", "`" + file_.name + "` is no name",
                    "use lower-case letters, digits and single underscores");
-    file_.base = reader.text("base").value_or("");
+    file_.base = reader.text("base");
     file_.empty = reader.boolean("empty").value_or(false);
+    if (file_.empty && !file_.base.empty() && file_.base != kReference)
+      reader.fault(Code::bad_value, "base", "an empty scenario has no base",
+                   "leave out `base` or `empty`");
     file_.date = reader.date("date");
-    (void)reader.raw("sets");
-    reader.done();
+    file_.horizon = reader.integer("horizon");
+    sets_ = reader.raw("sets");
   }
 
-  void state(const text::Node& node) {
-    TableReader reader(node, document_.file, "a state", faults_);
-    const std::string id = reader.required_text("id");
-    if (!id.empty() && !is_slug(id) && !is_iso3(id))
-      reader.fault(Code::bad_value, "id", "`" + id + "` is no name of a state",
-                   "an ISO 3166 code such as `USA`, or a slug such as `austria_hungary`");
-    file_.states.push_back(id);
-    (void)reader.raw("forces");
-    reader.done();
-  }
-
-  void known_state(TableReader& reader, std::string_view key, const std::string& name) {
-    if (name.empty() || library_.world.resolve(name, file_.date.value_or(library_.world.day)) ||
-        std::ranges::find(file_.states, name) != file_.states.end())
-      return;
-    auto known = library_.world.names_of("state");
-    known.insert(known.end(), file_.states.begin(), file_.states.end());
-    std::string hint = did_you_mean(name, known);
-    if (hint.empty()) hint = "a state of your own needs a `[[state]]` with its id";
-    reader.fault(Code::unknown_state, key, "there is no state `" + name + "`", hint);
-  }
-
-  void commitment(const text::Node& node) {
-    TableReader reader(node, document_.file, "a commitment", faults_);
-    ScenarioCommitment commitment;
-    commitment.promisor = reader.required_text("promisor");
-    commitment.beneficiary = reader.required_text("beneficiary");
-    known_state(reader, "promisor", commitment.promisor);
-    known_state(reader, "beneficiary", commitment.beneficiary);
-    if (!commitment.promisor.empty() && commitment.promisor == commitment.beneficiary)
-      reader.fault(Code::duplicate, "beneficiary",
-                   "`" + commitment.promisor + "` cannot promise itself anything");
-    commitment.duty = static_cast<treaty::Duty>(reader.choice("kind", kDuties).value_or(0));
-    commitment.form = static_cast<treaty::Form>(reader.choice("form", kForms).value_or(0));
-    if (const auto level = reader.integer("institution")) {
-      if (*level < 0 || *level > 3)
-        reader.fault(Code::bad_value, "institution", "`institution` lies from 0 to 3");
-      else
-        commitment.institution = static_cast<int>(*level);
+  /// Only the ids: the tables are read once states and elements are there.
+  void contingencies() {
+    for (const text::Node* node : root_.tables("contingency")) {
+      const text::Node* id = node->find("id");
+      const bool named = id != nullptr && id->kind == text::Kind::text;
+      file_.contingencies.push_back({named ? id->text : "", *node});
+      const auto same = std::ranges::count(file_.contingencies, file_.contingencies.back().id,
+                                           &ScenarioContingency::id);
+      if (named && id->text.empty())
+        faults_.push_back(
+            {Code::bad_value, {file_.file, id->line, id->column}, "`id` is empty", ""});
+      else if (named && same > 1)
+        faults_.push_back({Code::duplicate,
+                           {file_.file, id->line, id->column},
+                           "the contingency `" + id->text + "` stands here twice",
+                           ""});
     }
-    commitment.reliability = reader.number("reliability");
-    if (commitment.reliability && !(*commitment.reliability >= 0 && *commitment.reliability <= 1))
-      reader.fault(Code::bad_value, "reliability", "`reliability` is a probability from 0 to 1");
-    reader.done();
-    file_.commitments.push_back(std::move(commitment));
   }
 
-  void agreements() {
-    const text::Node* table = root_.table("agreements");
+  void sets() {
+    if (sets_ == nullptr) return;
+    std::vector<std::string> known;
+    if (!file_.empty) known = reading_.based_on.world.names_of("contingency");
+    for (const ScenarioContingency& one : file_.contingencies) known.push_back(one.id);
+    Symbols symbols;
+    const std::size_t before = faults_.size();
+    for (const auto& set : read_sets(*sets_, file_.file, known, symbols, faults_)) {
+      auto& names = file_.sets.emplace_back();
+      for (const Symbol id : set) names.push_back(symbols.name(id));
+    }
+    if (file_.sets.empty() && faults_.size() == before)
+      faults_.push_back({Code::bad_value,
+                         {file_.file, sets_->line, sets_->column},
+                         "`sets` holds no set",
+                         "leave it out to have the usual ones"});
+  }
+
+  void uncertainty() {
+    const text::Node* table = root_.table("uncertainty");
     if (table == nullptr) return;
-    TableReader reader(*table, document_.file, "[agreements]", faults_);
-    file_.add = reader.texts("add");
-    file_.remove = reader.texts("remove");
-    std::vector<std::string> known;
-    for (const auto& agreement : library_.law.agreements)
-      known.push_back(library_.world.symbols.name(agreement.id));
-    for (const auto& [key, names] :
-         {std::pair("add", &file_.add), std::pair("remove", &file_.remove)})
-      for (const std::string& name : *names)
-        if (!name.ends_with(".toml") && std::ranges::find(known, name) == known.end())
-          reader.fault(Code::unknown_name, key, "the library has no agreement `" + name + "`",
-                       did_you_mean(name, known));
-    reader.done();
-  }
-
-  void reading(const text::Entry& entry) {
-    std::vector<std::string> known;
-    for (const auto& one : library_.law.readings)
-      known.push_back(library_.world.symbols.name(one.id));
-    const Symbol id = library_.world.symbols.find(entry.key);
-    const treaty::Reading* reading = id ? library_.law.reading(id) : nullptr;
-    if (reading == nullptr) {
-      faults_.push_back({Code::unknown_name,
-                         {document_.file, entry.line, entry.column},
-                         "there is no reading `" + entry.key + "`",
-                         did_you_mean(entry.key, known)});
-      return;
+    SectionReader reader("uncertainty", *table, file_.file, faults_);
+    const card::Field& field = scenario_section("uncertainty").keys[0].field;
+    for (const text::Entry& entry : table->entries) {
+      const text::Node& node = entry.value;
+      if (node.kind != text::Kind::array || node.items.size() != 2) {
+        reader.fault(Code::wrong_type, entry.key, "`" + entry.key + "` must be a range",
+                     "as in [0.2, 0.5]: the least value, then the greatest");
+        continue;
+      }
+      const std::size_t before = faults_.size();
+      const double low = reader.number(field, entry.key, node.items[0]);
+      const double high = reader.number(field, entry.key, node.items[1]);
+      if (low > high && faults_.size() == before)
+        reader.fault(Code::bad_value, entry.key, "the range of `" + entry.key + "` is upside down",
+                     "write the least value first");
+      file_.uncertainty.push_back({entry.key, {low, high}});
     }
-    const Where where{document_.file, entry.value.line, entry.value.column};
-    std::vector<std::string> values;
-    for (const Symbol value : reading->values) values.push_back(library_.world.symbols.name(value));
-    if (entry.value.kind != text::Kind::text)
-      faults_.push_back(
-          {Code::wrong_type, where, "a reading is a text", "one of " + join(values, ", ")});
-    else if (std::ranges::find(values, entry.value.text) == values.end())
-      faults_.push_back({Code::bad_value, where,
-                         "`" + entry.key + "` has no value `" + entry.value.text + "`",
-                         "one of " + join(values, ", ")});
-    else
-      file_.readings.emplace_back(entry.key, entry.value.text);
   }
 
-  const text::Document& document_;
-  const Library& library_;
+  void models() {
+    const text::Node* table = root_.table("models");
+    if (table == nullptr) return;
+    SectionReader reader("models", *table, file_.file, faults_);
+    for (const ScenarioKey& key : scenario_section("models").keys)
+      if (std::string card = reader.text(key.field.name); !card.empty())
+        file_.models.emplace_back(key.field.name, std::move(card));
+  }
+
+  /// Applies the forces to a copy of the world, which finds what only the result shows.
+  void try_on() {
+    world::World world = reading_.based_on.world;
+    Plan plan = reading_.based_on.plan;
+    begin_scenario(file_, world, plan);
+    apply_forces(file_, world, plan, faults_);
+  }
+
   Faults faults_;
-  TableReader root_;
   ScenarioFile file_;
+  ScenarioReading reading_;
+  text::TableReader root_;
+  const text::Node* sets_ = nullptr;
 };
 
 }  // namespace
 
+void ScenarioReading::known_state(SectionReader& reader, std::string_view key,
+                                  const std::string& name) {
+  const world::World& world = based_on.world;
+  if (name.empty() || world.resolve(name, file.date.value_or(world.day)) ||
+      std::ranges::find(file.states, name, &ScenarioState::id) != file.states.end())
+    return;
+  auto known = world.names_of("state");
+  for (const ScenarioState& state : file.states) known.push_back(state.id);
+  std::string hint = did_you_mean(name, known);
+  if (hint.empty()) hint = "a state of your own needs a `[[state]]` with its id";
+  reader.fault(Code::unknown_state, key, "there is no state `" + name + "`", hint);
+}
+
+Result<ScenarioFile> read_scenario(const text::Document& document, const Library& library,
+                                   const Library& based_on) {
+  return ScenarioReader(document, library, based_on).read();
+}
+
 Result<ScenarioFile> read_scenario(const text::Document& document, const Library& library) {
-  return ScenarioReader(document, library).read();
+  return read_scenario(document, library, library);
 }
 
 }  // namespace entente::scenario

@@ -1,8 +1,7 @@
-/// Scenario files: the library with changes, read with every fault at once.
+/// Scenario files: the library with changes, read with every fault at once, and written back.
 ///
-/// Floor 3; uses floors 0-2. This version applies the parts that change the law: the day, states,
-/// commitments, agreements and readings. The other sections of the format are accepted as they
-/// stand.
+/// Floor 3; uses floors 0-2. What a file may hold is said in `scenario_fields.h`; `reform.h`
+/// applies it. Names stand here as written.
 #pragma once
 
 #include <optional>
@@ -18,28 +17,87 @@ namespace entente::scenario {
 /// A promise written in a scenario.
 struct ScenarioCommitment {
   std::string promisor, beneficiary;
-  treaty::Duty duty = treaty::Duty::fight;
-  treaty::Form form = treaty::Form::treaty;
-  int institution = 0;                ///< 0 to 3.
+  std::optional<treaty::Duty> duty;   ///< Absent: fight.
+  std::optional<treaty::Form> form;   ///< Absent: treaty.
+  std::optional<int> institution;     ///< 0 to 3; absent: 0.
   std::optional<double> reliability;  ///< In [0, 1]; fixes how likely the promise is kept.
 };
 
-/// What a scenario file says, with names checked.
+/// A state of the scenario's own, or forces of any state.
+struct ScenarioState {
+  std::string id;
+  std::vector<std::pair<std::string, double>> forces;  ///< Units >= 0 by element.
+};
+
+/// A contingency as its table was written: `read_contingency` reads it.
+struct ScenarioContingency {
+  std::string id;
+  text::Node table;
+};
+
+/// A pool that is added or changed. What is absent keeps its value or default.
+struct ScenarioPool {
+  std::string id, owner, base, element;
+  std::optional<double> amount, amount_low, amount_high;  ///< Units >= 0.
+  std::optional<double> ready;                            ///< Share in [0, 1].
+  std::optional<double> home_defence, home_defence_low, home_defence_high;
+  std::optional<bool> home;
+  std::string moved_from;  ///< `OWNER/base`; empty for none.
+  Where where, amount_where, moved_where;
+};
+
+/// Share of the units of an element usable so many days after the order.
+struct ScenarioReadiness {
+  std::string element;
+  int day = 0;
+  double share = 0;
+};
+
+/// Days of deployment of the pools that `pool` fits.
+struct ScenarioDeploy {
+  std::string pool, contingency;
+  std::optional<double> days;  ///< >= 0.
+  Where pool_where;
+};
+
+/// What a scenario file says, checked.
 struct ScenarioFile {
   std::string name;
   std::string base;    ///< Empty: the reference.
-  bool empty = false;  ///< Begin without any agreement.
+  bool empty = false;  ///< Begin with names and nothing else.
   std::optional<Date> date;
-  std::vector<std::string> states;  ///< Of `[[state]]`.
+  std::optional<int> horizon;  ///< Days, from 1 to 3650.
+  std::vector<std::vector<std::string>> sets;
+  std::vector<ScenarioContingency> contingencies;
+  std::vector<ScenarioState> states;
+  std::vector<ScenarioPool> pools;
+  std::vector<ScenarioReadiness> readiness;
+  std::vector<ScenarioDeploy> deployments;
+  std::vector<std::pair<std::string, double>> element_weights;
   std::vector<ScenarioCommitment> commitments;
   std::vector<std::string> add, remove;  ///< Agreements by id, or files to add.
   std::vector<std::pair<std::string, std::string>> readings;
+  std::vector<text::Node> levers;  ///< Accepted as they stand.
+  std::vector<std::pair<std::string, std::pair<double, double>>> uncertainty;
+  std::vector<std::pair<std::string, std::string>> models;
+  std::string file;  ///< As named in faults.
 };
 
-/// Reads and checks a scenario against the library. Errors: those of the reader, `unknown_state` (a
-/// commitment with a state that neither the library nor a `[[state]]` has), `unknown_name`
-/// (agreement or reading), `bad_value`.
+/// Reads a scenario and checks it against what it changes: `based_on` is the base as applied,
+/// `library` the untouched library, whose agreements may be added. Errors, all at once: those of
+/// `SectionReader`, `read_contingency` and `read_sets`, `unknown_state`, `unknown_name` (element,
+/// base, pool, contingency, agreement, reading), `duplicate`, `range_missing`, `unsourced_range`,
+/// and `bad_value` where more units are moved than there are. Cost: a copy of the world.
+[[nodiscard]] Result<ScenarioFile> read_scenario(const text::Document& document,
+                                                 const Library& library, const Library& based_on);
+
+/// The same for a scenario that changes the untouched library.
 [[nodiscard]] Result<ScenarioFile> read_scenario(const text::Document& document,
                                                  const Library& library);
+
+/// The scenario as TOML in canonical layout: sections and keys in the order of `scenario_fields.h`,
+/// what is absent left out, no comments. Reading it gives the same scenario, and the same text
+/// again.
+[[nodiscard]] std::string to_toml(const ScenarioFile& file);
 
 }  // namespace entente::scenario

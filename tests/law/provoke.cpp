@@ -7,7 +7,10 @@
 
 #include "catalogue/schema.h"
 #include "law/program.h"
+#include "scenario/contingency_file.h"
 #include "scenario/facts.h"
+#include "scenario/force_facts.h"
+#include "scenario/plan.h"
 #include "scenario/scenario_file.h"
 #include "text/csv.h"
 #include "treaty/read.h"
@@ -90,11 +93,50 @@ Faults table(const Provocation& one, const Library& library) {
   return faults;
 }
 
+/// The readers of tables that name bases, beside those the facts know.
+bool home_bases(std::string_view bytes, std::string_view file, world::World& world,
+                Faults& faults) {
+  scenario::HomeBases read;
+  return scenario::read_home_bases(bytes, file, world, read, faults);
+}
+bool theatre_bases(std::string_view bytes, std::string_view file, world::World& world,
+                   Faults& faults) {
+  return scenario::read_theatre_bases(bytes, file, world, {}, faults);
+}
+bool prepositioned(std::string_view bytes, std::string_view file, world::World& world,
+                   Faults& faults) {
+  return scenario::read_prepositioned(bytes, file, world, {}, faults);
+}
+
+Faults contingency(const Provocation& one, const Library& library) {
+  return in_toml(one.input, [&](const text::Document& document) {
+    world::World world = library.world;
+    Faults faults;
+    scenario::ContingencyRules rules;
+    rules.of_library = true;
+    (void)scenario::read_contingency(document.root, document.file, world, rules, faults);
+    sort_faults(faults);
+    return faults;
+  });
+}
+
+Faults sets(const Provocation& one, const Library& library) {
+  return in_toml(one.input, [&](const text::Document& document) {
+    world::World world = library.world;
+    Faults faults;
+    if (const text::Node* value = document.root.find("sets"))
+      (void)scenario::read_sets(*value, document.file, world.names_of("contingency"), world.symbols,
+                                faults);
+    sort_faults(faults);
+    return faults;
+  });
+}
+
 /// The real library with two agreements instead of its own.
 Faults library_folder(const Provocation& one, const Library&) {
   const Folder folder;
   for (const auto& entry : fs::directory_iterator(ENTENTE_SOURCE_DIR "/library"))
-    if (entry.is_regular_file())
+    if (entry.path().filename() != "agreements")
       fs::create_symlink(entry.path(), folder.path() / entry.path().filename());
   folder.write("agreements/first.toml", one.input);
   if (!one.with.empty()) folder.write("agreements/second.toml", one.with);
@@ -134,7 +176,10 @@ constexpr std::array kReaders{
     Reader{"agreement", agreement},
     Reader{"areas", areas},
     Reader{"arguments", arguments},
+    Reader{"contingency", contingency},
     Reader{"csv", csv},
+    Reader{"dependency", table<scenario::read_dependency>},
+    Reader{"deployment", table<scenario::read_deployment>},
     Reader{"elements", table<scenario::read_elements>},
     Reader{"event", event},
     Reader{"event_file", event_file},
@@ -142,15 +187,21 @@ constexpr std::array kReaders{
     Reader{"given", given},
     Reader{"group_members", table<scenario::read_group_members>},
     Reader{"groups", table<scenario::read_groups>},
+    Reader{"home_bases", table<home_bases>},
     Reader{"json", json},
     Reader{"library", library_folder},
     Reader{"means", table<scenario::read_means>},
+    Reader{"participation", table<scenario::read_participation>},
     Reader{"path", path},
     Reader{"places", table<scenario::read_places>},
+    Reader{"prepositioned", table<prepositioned>},
+    Reader{"readiness", table<scenario::read_readiness>},
     Reader{"readings", readings},
     Reader{"scenario", scenario_file},
+    Reader{"sets", sets},
     Reader{"states", table<scenario::read_states>},
     Reader{"study", study_file},
+    Reader{"theatre_bases", table<theatre_bases>},
     Reader{"toml", toml},
 };
 

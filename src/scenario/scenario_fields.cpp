@@ -1,0 +1,252 @@
+#include "scenario/scenario_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <limits>
+
+namespace entente::scenario {
+namespace {
+
+using card::Field;
+using card::Type;
+
+constexpr double kUnbounded = std::numeric_limits<double>::infinity();
+constexpr std::string_view kShare = "share";
+constexpr std::string_view kUnits = "units of the element";
+
+constexpr std::array<std::string_view, 8> kDuties{"fight", "assist",  "supply",   "share",
+                                                  "host",  "consult", "stay_out", "not_attack"};
+constexpr std::array<std::string_view, 5> kForms{"treaty", "executive", "statute", "memorandum",
+                                                 "declaration"};
+constexpr std::array<std::string_view, 3> kStatuses{"published", "derived", "assumption"};
+constexpr std::array<std::string_view, 3> kConfidences{"A", "B", "C"};
+
+constexpr Field text(std::string_view name, std::string_view help, std::string_view fallback = "") {
+  return {.name = name, .help = help, .fallback = fallback};
+}
+
+constexpr Field name_of(std::string_view name, std::string_view of, std::string_view help,
+                        std::string_view fallback = "") {
+  return {.name = name, .type = Type::name_of, .help = help, .fallback = fallback, .of = of};
+}
+
+constexpr Field number(std::string_view name, std::string_view unit, std::string_view help,
+                       std::string_view fallback = "", double high = kUnbounded) {
+  return {.name = name,
+          .type = Type::number,
+          .unit = unit,
+          .help = help,
+          .fallback = fallback,
+          .low = 0,
+          .high = high};
+}
+
+constexpr Field share(std::string_view name, std::string_view help,
+                      std::string_view fallback = "") {
+  return number(name, kShare, help, fallback, 1);
+}
+
+constexpr Field integer(std::string_view name, std::string_view unit, std::string_view help,
+                        std::string_view fallback, double low, double high) {
+  return {.name = name,
+          .type = Type::integer,
+          .unit = unit,
+          .help = help,
+          .fallback = fallback,
+          .low = low,
+          .high = high};
+}
+
+constexpr Field choice(std::string_view name, std::span<const std::string_view> choices,
+                       std::string_view help, std::string_view fallback = "") {
+  return {
+      .name = name, .type = Type::choice, .help = help, .fallback = fallback, .choices = choices};
+}
+
+constexpr Field boolean(std::string_view name, std::string_view help, std::string_view fallback) {
+  return {.name = name, .type = Type::boolean, .help = help, .fallback = fallback};
+}
+
+constexpr Field required(Field field) {
+  field.required = true;
+  return field;
+}
+
+constexpr ScenarioKey kScenario[] = {
+    {required(text("name", "Name of the scenario."))},
+    {name_of("base", "scenario", "Scenario this one changes: a name, or a file beside this one.",
+             "reference_2026")},
+    {boolean("empty", "Starts from nothing: only what is written in the file holds.", "false")},
+    {{.name = "date",
+      .type = Type::date,
+      .help = "Day the scenario describes.",
+      .fallback = "that of the base"}},
+    {integer("horizon", "days", "How long a contingency is looked at.", "90", 1, 3650)},
+    {name_of("sets", "contingency", "Which contingencies come due together.",
+             "those of the base; new contingencies one by one and all together; in an empty "
+             "scenario all together"),
+     Shape::sets},
+};
+
+constexpr ScenarioKey kContingency[] = {
+    {required(name_of("id", "contingency",
+                      "Its name; of one that the base has, only what is written changes."))},
+    {text("name", "Its title.", "its id")},
+    {text("event", "What happens, as in `casus`; required of a new one.")},
+    {name_of("theatre", "contingency", "Whose bases and days of deployment apply.", "its id")},
+    {number("weight", "", "What a shortfall counts (w_c).", "1")},
+    {number("weight_low", "", "Least weight, where it is an assumption.")},
+    {number("weight_high", "", "Greatest weight.")},
+    {choice("weight_status", kStatuses, "How the weight is known.")},
+    {choice("weight_confidence", kConfidences, "How sure a weight that is no assumption is.")},
+    {number("loss_clock", "days", "Until the aim is lost; 0: not said.", "0")},
+    {number("loss_clock_low", "days", "Least number of days.")},
+    {number("loss_clock_high", "days", "Greatest number of days.")},
+    {choice("loss_clock_status", kStatuses, "How the days are known.")},
+    {choice("loss_clock_confidence", kConfidences, "How sure they are.")},
+    {text("source", "Where it comes from.", "the scenario")},
+    {name_of("demand", "amount", "Units in place that an answer takes, the targets' included."),
+     Shape::rows},
+    {name_of("host_supply", "amount", "Units that the targets have in place themselves.", "none"),
+     Shape::rows},
+    {name_of("red_committed", "amount", "Units that the attackers bring.", "none"), Shape::rows},
+};
+
+constexpr ScenarioKey kAmount[] = {
+    {required(name_of("element", "element", "Which units."))},
+    {required(
+        integer("day", "days", "From this day to the next row of the element.", "", 0, 3650))},
+    {required(number("amount", kUnits, "How many."))},
+    {number("low", kUnits, "Least, where it is an assumption.")},
+    {number("high", kUnits, "Greatest.")},
+    {choice("status", kStatuses, "How the amount is known.", "known; with a range an assumption")},
+    {choice("confidence", kConfidences, "How sure an amount that is no assumption is.")},
+    {text("source", "Where it comes from.", "that of the contingency")},
+};
+
+constexpr ScenarioKey kState[] = {
+    {required(name_of("id", "state", "A code or a slug; a state of one's own needs no more."))},
+    {number("forces", kUnits,
+            "Units by element, all at home: at the first home base of the state, or at a base "
+            "called as the state in small letters; in place of its other pools of the element."),
+     Shape::amounts},
+};
+
+constexpr ScenarioKey kPool[] = {
+    {text("id", "A name for `[[deploy]]`.")},
+    {required(name_of("owner", "state", "Whose forces."))},
+    {required(text("base", "Where they are based."))},
+    {required(name_of("element", "element", "Which units."))},
+    {number("amount", kUnits,
+            "How many; required of a new pool. Of a pool that is there, only the keys given "
+            "change.")},
+    {number("amount_low", kUnits, "Least, where the amount is an assumption.")},
+    {number("amount_high", kUnits, "Greatest.")},
+    {share("ready", "Usable on every day.", "the readiness tables; in an empty scenario 1")},
+    {share("home_defence", "Stays at home, or in the region of a forward base.", "0")},
+    {share("home_defence_low", "Least, where the share is an assumption.")},
+    {share("home_defence_high", "Greatest.")},
+    {boolean("home", "At home, not deployed forward.",
+             "as it is; else whether the owner is at home there; in an empty scenario true")},
+    {text("moved_from", "`OWNER/base` from which the amount is taken away.")},
+};
+
+constexpr ScenarioKey kReadiness[] = {
+    {required(name_of("element", "element",
+                      "Which units; all days of the element are replaced together."))},
+    {required(integer("day", "days", "Since the order.", "", 0, 3650))},
+    {required(share("share", "Usable on that day; in between along a straight line."))},
+};
+
+constexpr ScenarioKey kDeploy[] = {
+    {required(text("pool",
+                   "An id, `OWNER`, a base, `OWNER/base` or `OWNER/base/element`: every pool that "
+                   "it fits."))},
+    {required(name_of("contingency", "contingency", "Where they go."))},
+    {number("days", "days", "From the order to being ready there; required unless empty.",
+            "0 in an empty scenario")},
+};
+
+constexpr ScenarioKey kElementWeights[] = {
+    {number("ELEMENT", "per unit",
+            "What one unit short over the whole horizon counts (v_k); in an empty scenario any "
+            "name, which makes it an element.",
+            "1 over the time-averaged net demand of all contingencies")},
+};
+
+constexpr ScenarioKey kCommitment[] = {
+    {required(name_of("promisor", "state", "Who promises."))},
+    {required(name_of("beneficiary", "state", "To whom."))},
+    {choice("kind", kDuties, "The duty.", "fight")},
+    {choice("form", kForms, "The legal form.", "treaty")},
+    {integer("institution", "", "0 none, 1 contact, 2 staff, 3 integrated command.", "0", 0, 3)},
+    {number("reliability", "probability", "Fixes how likely the promise is kept.", "worked out",
+            1)},
+};
+
+constexpr ScenarioKey kAgreements[] = {
+    {name_of("add", "agreement",
+             "Agreements of the library to take into an empty scenario, or agreement files.",
+             "none"),
+     Shape::list},
+    {name_of("remove", "agreement", "Agreements left out.", "none"), Shape::list},
+};
+
+constexpr ScenarioKey kReadings[] = {
+    {name_of("READING", "reading",
+             "Its value, where law is disputed; `entente list readings` names them.",
+             "that of the library")},
+};
+
+constexpr ScenarioKey kLever[] = {
+    {text("card", "The lever; its own fields follow. Accepted, not applied by this version.")},
+};
+
+constexpr ScenarioKey kUncertainty[] = {
+    {{.name = "ASSUMPTION",
+      .type = Type::number,
+      .help = "Range over which an assumption is sampled, by the name of its flag.",
+      .fallback = "that of the assumption"},
+     Shape::range},
+};
+
+constexpr ScenarioKey kModels[] = {
+    {text("aggressor", "Card of the model of who attacks.", "that of the analysis")},
+    {text("honour", "Card of how promises hang together.", "that of the analysis")},
+    {text("adjudication", "Card of how fights end.", "that of the analysis")},
+};
+
+constexpr ScenarioSection kSections[] = {
+    {"scenario", Form::table, "[scenario]", "The scenario itself; required.", kScenario},
+    {"contingency", Form::tables, "a contingency",
+     "Something the alliances may have to answer: a new one, or changes to one of the base.",
+     kContingency},
+    {"amount", Form::rows, "an amount", "A row of demand, host_supply or red_committed.", kAmount},
+    {"state", Form::tables, "a state", "A state of the scenario's own, or forces of any state.",
+     kState},
+    {"pool", Form::tables, "a pool", "Units of one element of one owner at one base.", kPool},
+    {"readiness", Form::tables, "a readiness", "How many units are usable how soon.", kReadiness},
+    {"deploy", Form::tables, "a deployment", "How long pools take to a contingency.", kDeploy},
+    {"element_weights", Form::table, "[element_weights]", "What shortfalls count, by element.",
+     kElementWeights, true},
+    {"commitment", Form::tables, "a commitment", "A promise beside those of the agreements.",
+     kCommitment},
+    {"agreements", Form::table, "[agreements]", "Agreements taken in or left out.", kAgreements},
+    {"readings", Form::table, "[readings]", "How disputed law is read.", kReadings, true},
+    {"lever", Form::tables, "a lever", "A change of policy.", kLever, false, true},
+    {"uncertainty", Form::table, "[uncertainty]", "Ranges of assumptions.", kUncertainty, true},
+    {"models", Form::table, "[models]", "Which models answer.", kModels},
+};
+
+}  // namespace
+
+std::span<const ScenarioSection> scenario_sections() { return kSections; }
+
+const ScenarioSection& scenario_section(std::string_view name) {
+  const auto* found = std::ranges::find(kSections, name, &ScenarioSection::name);
+  assert(found != std::end(kSections));
+  return *found;
+}
+
+}  // namespace entente::scenario
