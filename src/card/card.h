@@ -62,10 +62,11 @@ struct TableSpec {
   std::span<const Column> columns = {};
 };
 
-enum class Mark { table, folded, bars, lines, map, network };
+enum class Mark { table, folded, leading, counted, bars, lines, map, network };
 
 /// A way to show a table. `folded` shows rows that differ only in column `x` as one row that lists
-/// its values.
+/// its values; `leading` only the rows with the first row's value in column `x`; `counted` only how
+/// many rows there are.
 struct View {
   Mark mark = Mark::table;
   std::string_view table = {};

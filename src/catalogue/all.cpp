@@ -4,6 +4,7 @@
 #include "analysis/allies/allies.h"
 #include "analysis/casus/casus.h"
 #include "analysis/credibility/credibility.h"
+#include "analysis/ledger/ledger.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
@@ -19,6 +20,7 @@ std::span<const Analysis* const> all() {
       &check,
       &analysis::credibility,
       &describe,
+      &analysis::ledger,
       &list,
       &new_file,
       &version,

@@ -116,6 +116,10 @@ std::string_view mark_word(card::Mark mark) {
       return "table";
     case card::Mark::folded:
       return "folded";
+    case card::Mark::leading:
+      return "leading";
+    case card::Mark::counted:
+      return "counted";
     case card::Mark::bars:
       return "bars";
     case card::Mark::lines:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "report/estimates.h"
 #include "report/number.h"
 #include "text/table.h"
 
@@ -41,6 +42,15 @@ std::string heading(const card::RecordColumn& column) {
   return column.unit.empty() ? column.name : column.name + " (" + column.unit + ")";
 }
 
+/// A cell; the plus signs of a set stand apart, so that a long set can be wrapped.
+std::string spaced(const card::Table& table, std::size_t row, std::size_t column) {
+  const std::string cell = plain(table.rows[row][column]);
+  if (table.columns[column].name != "set") return cell;
+  std::string text;
+  for (const char c : cell) text += c == '+' ? std::string(" + ") : std::string(1, c);
+  return text;
+}
+
 /// One block a row, one line a column, for tables that no terminal is wide enough for.
 std::string blocks(const card::Table& table, std::span<const std::size_t> columns,
                    std::size_t shown, int width) {
@@ -57,11 +67,48 @@ std::string blocks(const card::Table& table, std::span<const std::size_t> column
   return out;
 }
 
-/// The table laid out; with `most`, only so many rows and a line that says how many more there are.
-std::string table_text(const card::Table& table, int width, std::size_t most) {
-  if (table.rows.empty()) return table.name + ": none\n";
+/// How many rows a view leaves out, and how to see them.
+std::string left_out(const card::Table& table, std::size_t rows) {
+  if (rows == 0) return "";
+  return "... and " + std::to_string(rows) + " more lines; `--format csv --table " + table.name +
+         "` prints them all\n";
+}
+
+/// The rows that share the first row's value in a column, and that value.
+std::pair<card::Table, std::string> leading(const card::Table& table, std::string_view x) {
+  const auto found = std::ranges::find(table.columns, x, &card::RecordColumn::name);
+  if (found == table.columns.end() || table.rows.empty()) return {table, ""};
+  const auto at = found - table.columns.begin();
+  card::Table first{table.name, table.columns, {}};
+  first.columns.erase(first.columns.begin() + at);
+  const card::Value value = table.rows.front()[static_cast<std::size_t>(at)];
+  for (const auto& row : table.rows) {
+    if (row[static_cast<std::size_t>(at)] != value) continue;
+    first.rows.push_back(row);
+    first.rows.back().erase(first.rows.back().begin() + at);
+  }
+  return {std::move(first), plain(value)};
+}
+
+/// The table laid out as its view wants it.
+std::string table_text(const card::Table& given, int width, const card::View& view) {
+  if (given.rows.empty()) return given.name + ": none\n";
+  if (view.mark == card::Mark::counted)
+    return given.name + ": " + std::to_string(given.rows.size()) +
+           " lines; `--format csv --table " + given.name + "` prints them\n";
+  card::Table chosen = given;
+  std::string title = given.name;
+  if (view.mark == card::Mark::folded) chosen = fold(given, view.x);
+  if (view.mark == card::Mark::leading) {
+    auto [rows, value] = leading(given, view.x);
+    chosen = std::move(rows);
+    title += ": " + value;
+  }
+  const std::size_t all = view.mark == card::Mark::folded ? chosen.rows.size() : given.rows.size();
+  const card::Table table = gather_estimates(chosen);
   const auto columns = speaking_columns(table);
-  const std::size_t shown = most == 0 ? table.rows.size() : std::min(most, table.rows.size());
+  const std::size_t shown =
+      view.most == 0 ? table.rows.size() : std::min(view.most, table.rows.size());
   text::TextTable laid;
   for (const std::size_t i : columns) {
     laid.header.push_back(heading(table.columns[i]));
@@ -69,15 +116,12 @@ std::string table_text(const card::Table& table, int width, std::size_t most) {
   }
   for (std::size_t row = 0; row < shown; ++row) {
     auto& cells = laid.rows.emplace_back();
-    for (const std::size_t i : columns) cells.push_back(plain(table.rows[row][i]));
+    for (const std::size_t i : columns) cells.push_back(spaced(table, row, i));
   }
   const bool fits = width <= 0 || text::narrowest(laid) <= width;
-  std::string out = table.name + "\n\n" +
-                    (fits ? text::lay_out(laid, width) : blocks(table, columns, shown, width));
-  if (shown < table.rows.size())
-    out += "... and " + std::to_string(table.rows.size() - shown) +
-           " more lines; `--format csv --table " + table.name + "` prints them all\n";
-  return out;
+  return title + "\n\n" +
+         (fits ? text::lay_out(laid, width) : blocks(table, columns, shown, width)) +
+         left_out(given, all - shown);
 }
 
 }  // namespace
@@ -131,12 +175,11 @@ std::string to_text(const card::Record& record, std::span<const card::View> view
   };
   std::string out = paragraph(record.finding, 0);
   for (const auto& table : record.tables) {
-    const auto view = std::find_if(views.begin(), views.end(), [&](const card::View& v) {
-      return v.mark == card::Mark::folded && v.table == table.name;
-    });
-    out += "\n" + (view == views.end() ? table_text(table, width, 0)
-                                       : table_text(fold(table, view->x), width, view->most));
+    const auto view = std::ranges::find(views, table.name, &card::View::table);
+    out += "\n" + table_text(table, width, view == views.end() ? card::View{} : *view);
   }
+  if (const std::string meaning = legend(record.tables); !meaning.empty())
+    out += "\n" + paragraph(meaning, 0);
   if (!record.notices.empty()) {
     out += "\n";
     for (const auto& notice : record.notices) out += paragraph("note: " + notice, 6);

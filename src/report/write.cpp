@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <random>
-#include <system_error>
 #include <vector>
 
 #include "base/name.h"
@@ -12,6 +9,7 @@
 #include "report/json.h"
 #include "report/markdown.h"
 #include "report/text.h"
+#include "text/node.h"
 
 namespace entente::report {
 namespace {
@@ -38,37 +36,14 @@ Faults check_path(const std::string& path, bool has_tables) {
            "known are " + join(known, ", ")}};
 }
 
-Faults write_bytes(std::string_view bytes, const std::string& path) {
-  // A name of its own, so that two runs that write one path never mix. The name is not kept.
-  std::random_device chance;
-  const std::string temporary = path + "." + std::to_string(chance()) + ".part";
-  const auto refuse = [&](const std::string& why) {
-    std::error_code ignored;
-    fs::remove(temporary, ignored);
-    return Faults{{Code::unreadable, {path, 0, 0}, "the file cannot be written: " + why, ""}};
-  };
-  std::error_code fault;
-  if (fs::is_directory(path, fault)) return refuse("it is a folder");
-  {
-    std::ofstream file(temporary, std::ios::binary);
-    if (!file) return refuse("its folder is absent or closed to you");
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    if (!file) return refuse("the disk may be full");
-  }
-  fs::rename(temporary, path, fault);
-  if (fault) return refuse(fault.message());
-  return {};
-}
-
 Faults write(const card::Record& record, const std::string& path) {
   const bool has_tables = !record.tables.empty();
   if (Faults faults = check_path(path, has_tables); !faults.empty()) return faults;
   const std::string ending = extension(path);
-  if (ending == ".json") return write_bytes(to_json(record), path);
-  if (ending == ".csv") return write_bytes(to_csv(record.tables.front()), path);
-  if (ending == ".md") return write_bytes(to_markdown(record), path);
-  return write_bytes(to_text(record), path);
+  if (ending == ".json") return text::write_file(to_json(record), path);
+  if (ending == ".csv") return text::write_file(to_csv(record.tables.front()), path);
+  if (ending == ".md") return text::write_file(to_markdown(record), path);
+  return text::write_file(to_text(record), path);
 }
 
 }  // namespace entente::report

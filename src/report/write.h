@@ -22,7 +22,4 @@ namespace entente::report {
 /// nothing is. `has_tables`: whether the record will have tables.
 [[nodiscard]] Faults check_path(const std::string& path, bool has_tables);
 
-/// Writes bytes to `path` through a temporary file beside it.
-[[nodiscard]] Faults write_bytes(std::string_view bytes, const std::string& path);
-
 }  // namespace entente::report

@@ -71,6 +71,10 @@ struct Document {
 /// Errors: `unreadable`, `too_large`, `not_text` (a broken gzip stream).
 [[nodiscard]] Result<std::string> read_file(const std::string& path);
 
+/// Writes bytes to `path` through a temporary file beside it: the file appears whole or not at all.
+/// `unreadable` where it cannot be written.
+[[nodiscard]] Faults write_file(std::string_view bytes, const std::string& path);
+
 /// Reads a file as JSON when its name ends in `.json` (or `.json.gz`), as TOML otherwise.
 [[nodiscard]] Result<Document> read_document(const std::string& path);
 

@@ -1,5 +1,6 @@
 #include "analysis/credibility/credibility.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
@@ -9,6 +10,7 @@
 
 #include "analysis/credibility/promises.h"
 #include "base/name.h"
+#include "belief/asked.h"
 #include "belief/honour/honour.h"
 
 namespace entente::analysis {
@@ -78,10 +80,6 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::folded, .table = "patrons", .x = "promisor", .most = 16},
 };
 
-constexpr std::string_view kRates[] = {"berkemeier_fuhrmann", "hierarchical",
-                                       "leeds_long_mitchell"};
-constexpr std::string_view kHonour[] = {"beta_binomial", "common_factor_probit", "independent"};
-
 constexpr Field kOwn[] = {
     {.name = "on",
      .type = card::Type::date,
@@ -90,44 +88,12 @@ constexpr Field kOwn[] = {
      .type = card::Type::name_of,
      .help = "Only promises of this state.",
      .of = "state"},
-    {.name = "base_rate",
-     .type = card::Type::choice,
-     .help = "How often promises of a type are kept before anything else is known.",
-     .source = "Berkemeier and Fuhrmann (2018); Leeds, Long and Mitchell (2000)",
-     .fallback = "hierarchical",
-     .choices = kRates},
-    {.name = "honour",
-     .type = card::Type::choice,
-     .help = "How the promises of one promisor hang together.",
-     .fallback = "common_factor_probit",
-     .choices = kHonour},
-    {.name = "mu",
-     .type = card::Type::number,
-     .unit = "probits",
-     .help = "Shift of all promises of a promisor taken together; below 0 is doubt.",
-     .source = belief::fields::kOurs,
-     .fallback = "0",
-     .low = -3,
-     .high = 3},
 };
 
-/// Base rates come as a set, and nothing observed is fed in here that could spill over.
-constexpr bool is_flag(const belief::Assumption& one) {
-  return !one.rate && one.value != &Assumptions::w0;
-}
-
-constexpr std::size_t kFlags = [] {
-  std::size_t count = std::size(kOwn);
-  for (const auto& one : belief::kAssumptions) count += is_flag(one) ? 1 : 0;
-  return count;
-}();
-
 constexpr auto kFields = [] {
-  std::array<Field, kFlags> fields{};
-  std::size_t at = 0;
-  for (const Field& field : kOwn) fields[at++] = field;
-  for (const auto& one : belief::kAssumptions)
-    if (is_flag(one)) fields[at++] = one.field;
+  std::array<Field, std::size(kOwn) + belief::kFieldCount> fields{};
+  std::ranges::copy(kOwn, fields.begin());
+  std::ranges::copy(belief::kFields, fields.begin() + std::size(kOwn));
   return fields;
 }();
 
@@ -140,12 +106,6 @@ struct Asked {
   Assumptions assumptions;
   bool intervals = true;
 };
-
-double number(const card::Arguments& arguments, std::string_view name, double fallback) {
-  const std::string text = card::argument(arguments, name);
-  std::from_chars(text.data(), text.data() + text.size(), fallback);
-  return fallback;
-}
 
 Result<Asked> read(const Request& request) {
   const world::World& world = request.library.world;
@@ -164,18 +124,10 @@ Result<Asked> read(const Request& request) {
                    known ? "" : did_you_mean(patron, world.names_of("state"))};
     }
   }
-  for (const auto& one : belief::kAssumptions)
-    if (is_flag(one))
-      asked.assumptions.*one.value =
-          number(arguments, one.field.name, asked.assumptions.*one.value);
-  asked.rates = belief::find_base_rates(card::argument(arguments, "base_rate"));
-  if (asked.rates == nullptr) asked.rates = belief::find_base_rates("hierarchical");
-  asked.assumptions = belief::with_rates(asked.assumptions, *asked.rates);
-  asked.cause.model = belief::honour::find(card::argument(arguments, "honour"));
-  if (asked.cause.model == nullptr)
-    asked.cause.model = belief::honour::find("common_factor_probit");
-  asked.cause.rho = asked.assumptions.rho;
-  asked.cause.mu = number(arguments, "mu", 0);
+  const belief::Asked belief = belief::asked(arguments);
+  asked.rates = belief.rates;
+  asked.cause = belief.cause;
+  asked.assumptions = belief.assumptions;
   const std::string vary = card::argument(arguments, "vary");
   asked.intervals = vary.empty() || vary == "all" || vary == "facts";
   return asked;

@@ -1,0 +1,193 @@
+#include "analysis/ledger/ledger.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "analysis/ledger/tables.h"
+#include "campaign/programme.h"
+#include "text/node.h"
+
+namespace entente::analysis {
+namespace {
+
+using namespace campaign;
+using card::Record;
+using card::Value;
+
+constexpr std::size_t kMovesDrawn = 5;  // Named with draws of honour; the rest are screened.
+constexpr std::size_t kMoveDraws = 32;
+constexpr std::size_t kTableDraws = 128;  // Of honour, with the facts of the tables.
+
+/// The same rows in the nominal world: every promise kept, and the expected-honour programme.
+std::vector<double> nominal_row(const Sweep& sweep, const Columns& columns, const Numbers& numbers,
+                                Honour honour) {
+  return row_of(sweep, columns, numbers, kept_in(sweep.situation, numbers, honour, 0, 0));
+}
+
+/// The gap of each set over draws of honour, where facts are varied in a sweep of its own.
+std::vector<double> at_tables(const Sweep& sweep, const Columns& columns, const Sums& heads,
+                              const std::vector<double>& expected, const Run& run) {
+  std::vector<double> gaps;
+  const auto read = [&](const auto& gap) {
+    for (std::size_t i = 0; i < sweep.sets.size(); ++i) gaps.push_back(gap(columns.gap(i)));
+  };
+  if (!sweep.vary.honour) {
+    read([&](std::size_t at) { return expected[at]; });
+  } else if (!sweep.vary.facts) {
+    read([&](std::size_t at) { return heads.mean(at); });
+  } else {
+    const Sums own = head_sweep(sweep, columns, std::min(sweep.draws, kTableDraws), run);
+    read([&](std::size_t at) { return own.mean(at); });
+  }
+  return gaps;
+}
+
+/// What each owner is wanted for: the contingencies of a set one by one, every promise kept.
+std::vector<std::vector<std::pair<double, double>>> wanted_twice(const Question& q,
+                                                                 const Numbers& numbers,
+                                                                 const Columns& columns,
+                                                                 const std::vector<double>& row) {
+  const Situation& s = q.situation;
+  const Kept kept = kept_in(s, numbers, Honour::kept, 0, 0);
+  const std::size_t elements = s.elements.size();
+  std::vector<std::vector<double>> alone;  // [place][owner * elements + element]
+  for (std::size_t c = 0; c < s.places.size(); ++c) {
+    auto& units = alone.emplace_back(s.owners.size() * elements, 0.0);
+    const std::vector<int> set{static_cast<int>(c)};
+    for (std::size_t k = 0; k < elements; ++k) {
+      const Problem problem = problem_of(s, numbers, kept, set, static_cast<int>(k));
+      const Allocation best = allocate(problem, s);
+      for (std::size_t j = 0; j < problem.slots.size(); ++j) {
+        const auto pool = static_cast<std::size_t>(problem.slots[j].pool);
+        units[static_cast<std::size_t>(s.pools[pool].owner) * elements + k] += best.sent[j];
+      }
+    }
+  }
+  std::vector<std::vector<std::pair<double, double>>> all;
+  for (std::size_t i = 0; i < q.sets.size(); ++i) {
+    auto& pairs = all.emplace_back(s.owners.size() * elements, std::pair(0.0, 0.0));
+    for (std::size_t o = 0; o < s.owners.size(); ++o)
+      for (std::size_t k = 0; k < elements; ++k)
+        for (std::size_t c = 0; c < q.sets[i].size(); ++c) {
+          auto& [wanted, sent] = pairs[o * elements + k];
+          wanted += alone[static_cast<std::size_t>(q.sets[i][c])][o * elements + k];
+          sent += row[columns.sent(i, c, k, o)];
+        }
+  }
+  return all;
+}
+
+std::vector<std::pair<double, std::string>> reasons_of(const Situation& s, const Numbers& numbers,
+                                                       const Symbols& symbols) {
+  std::vector<std::pair<double, std::string>> reasons;
+  for (std::size_t o = 0; o < s.owners.size(); ++o)
+    for (std::size_t c = 0; c < s.places.size(); ++c) {
+      const Helper* helper = s.owners[o].roles[c].helper;
+      auto& [theta, agreement] = reasons.emplace_back(numbers.theta[o * s.places.size() + c], "");
+      if (helper == nullptr || helper->ad_hoc()) continue;
+      agreement = symbols.name(
+          best_promise(*helper, symbols, numbers.belief.assumptions).promise->agreement);
+    }
+  return reasons;
+}
+
+/// Writes the expected-honour programme of each set. Faults: `unreadable`.
+Result<std::vector<std::string>> export_programmes(const Question& q, const Numbers& numbers) {
+  std::vector<std::string> files;
+  const Kept kept = kept_in(q.situation, numbers, Honour::expected, 0, 0);
+  std::error_code ignored;
+  std::filesystem::create_directories(q.export_to, ignored);
+  for (const auto& set : q.sets) {
+    const std::string title = q.title(set);
+    const NamedProgramme named = named_programme(q.situation, numbers, kept, set);
+    files.push_back(title + ".mps");
+    const std::string bytes = solve::to_mps(named.lp, title, named.rows, named.columns);
+    const std::string path = (std::filesystem::path(q.export_to) / files.back()).string();
+    if (Faults faults = text::write_file(bytes, path); !faults.empty()) return faults;
+  }
+  return files;
+}
+
+void add_notices(Record& record, const Question& q, const scenario::Library& library) {
+  std::string ad_hoc;
+  for (std::size_t c = 0; c < q.situation.places.size(); ++c) {
+    std::string names;
+    for (const OwnerCase& owner : q.situation.owners)
+      if (const Helper* helper = owner.roles[c].helper; helper != nullptr && helper->ad_hoc())
+        names += (names.empty() ? "" : ", ") + owner.name;
+    if (!names.empty())
+      ad_hoc += (ad_hoc.empty() ? "" : "; ") + q.situation.places[c].name + ": " + names;
+  }
+  if (!ad_hoc.empty())
+    record.notices.push_back("Partners that promised nothing and may come ad hoc: " + ad_hoc + ".");
+  if (!library.plan.empty && library.scenario != "uncalibrated")
+    record.notices.emplace_back(
+        "The reference forces are calibrated: assumptions were set so that pairs of contingencies "
+        "show gaps. They do not prove overstretch; compare `ledger uncalibrated`, and read the "
+        "spread rather than the middle.");
+  record.notices.emplace_back(
+      "Figures are a requirement set against what arrives in time, no forecast of a battle. Forces "
+      "are committed once; lift and re-deployment are not modelled.");
+}
+
+Result<Record> run(const Request& request) {
+  auto read = read_question(request);
+  if (!read) return read.error();
+  const Question& q = *read;
+  const Symbols& symbols = request.library.world.symbols;
+  const Sweep sweep{q.situation, q.premises, symbols, q.sets, q.vary, request.run.seed, q.draws};
+  const Columns columns(sweep);
+  const Numbers numbers = numbers_of(q.situation, q.premises, symbols, {});
+  std::vector<std::string> files;
+  std::vector<double> objectives;
+  if (!q.export_to.empty()) {
+    auto written = export_programmes(q, numbers);
+    if (!written) return written.error();
+    files = std::move(written).value();
+  }
+  const Drawn drawn = run_sweep(sweep, columns, request.run);
+  Findings findings{.question = q,
+                    .columns = columns,
+                    .heads = drawn.heads,
+                    .details = drawn.details,
+                    .files = std::move(files)};
+  findings.kept = nominal_row(sweep, columns, numbers, Honour::kept);
+  findings.expected = nominal_row(sweep, columns, numbers, Honour::expected);
+  findings.at_tables = at_tables(sweep, columns, drawn.heads, findings.expected, request.run);
+  findings.twice = wanted_twice(q, numbers, columns, findings.kept);
+  findings.reasons = reasons_of(q.situation, numbers, symbols);
+  for (std::size_t i = 0; i < q.sets.size(); ++i) {
+    findings.head_count.push_back(head_count_gap(q, numbers, q.sets[i]));
+    findings.objectives.push_back(findings.expected[columns.gap(i)] *
+                                  std::max(1, q.situation.counted) / 100);
+  }
+  if (q.vary.facts)
+    findings.moves =
+        what_moves(q, q.sets[largest_set(q)], symbols, kMovesDrawn, kMoveDraws, request.run);
+  Record record;
+  record.exact = !q.vary.honour && !q.vary.facts;
+  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(q.draws);
+  record.finding = ledger_finding(findings);
+  record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
+  add_tables(record, findings);
+  add_notices(record, q, request.library);
+  return record;
+}
+
+}  // namespace
+
+const Analysis ledger{
+    .card = {.name = "ledger",
+             .question = "Can the promises be kept when several contingencies come due at once?",
+             .source = "Time-phased allocation of forces by linear programming; one-factor honour "
+                       "(Vasicek 1987); contingencies and demand: see the library",
+             .subject = card::Subject::scenario,
+             .subject_optional = true,
+             .subject_help = "reference_2026",
+             .fields = ledger_fields(),
+             .tables = ledger_tables(),
+             .views = ledger_views()},
+    .run = run,
+};
+
+}  // namespace entente::analysis

@@ -1,0 +1,342 @@
+// The ledger's record, and what it refuses.
+#include "analysis/ledger/ledger.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "analysis/ledger/moves.h"
+#include "campaign/test_scenario.h"
+#include "scenario/analysis.h"
+
+namespace entente::analysis {
+namespace {
+
+using campaign::test::laid_out;
+using campaign::test::reference;
+using campaign::test::reference_laid;
+using campaign::test::reformed;
+
+/// Asks as the catalogue does: with the defaults of the card, and `vary`.
+Result<card::Record> answer(const scenario::Library& asked, const std::string& vary,
+                            card::Arguments arguments = {}, std::int64_t draws = 0) {
+  for (const card::Field& field : ledger.card.fields)
+    if (!field.fallback.empty())
+      arguments.try_emplace(std::string(field.name), std::vector{std::string(field.fallback)});
+  arguments["vary"] = {vary};
+  entente::Run run;
+  run.draws = draws;
+  return ledger.run({asked, "", arguments, run});
+}
+
+card::Record ask(const scenario::Library& asked, const std::string& vary,
+                 const card::Arguments& arguments = {}, std::int64_t draws = 0) {
+  auto record = answer(asked, vary, arguments, draws);
+  if (!record) ADD_FAILURE() << to_text(record.error().front());
+  return record ? *record : card::Record{};
+}
+
+std::size_t column(const card::Table& table, std::string_view name) {
+  return static_cast<std::size_t>(
+      std::ranges::find(table.columns, name, &card::RecordColumn::name) - table.columns.begin());
+}
+
+std::string text(const card::Table& table, std::size_t row, std::string_view name) {
+  return std::get<std::string>(table.rows[row][column(table, name)]);
+}
+
+double number(const card::Table& table, std::size_t row, std::string_view name) {
+  return std::get<double>(table.rows[row][column(table, name)]);
+}
+
+bool is_empty(const card::Table& table, std::size_t row, std::string_view name) {
+  const auto& value = table.rows[row][column(table, name)];
+  return !std::holds_alternative<double>(value) && !std::holds_alternative<std::string>(value);
+}
+
+/// The rows whose columns hold these texts.
+std::vector<std::size_t> rows(const card::Table& table,
+                              const std::map<std::string, std::string>& wanted) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < table.rows.size(); ++i)
+    if (std::ranges::all_of(
+            wanted, [&](const auto& one) { return text(table, i, one.first) == one.second; }))
+      found.push_back(i);
+  return found;
+}
+
+scenario::Library guard() {
+  auto made = reformed(R"([scenario]
+name = "guard"
+empty = true
+sets = [["t1", "t2"], ["t1"], ["t2"]]
+[element_weights]
+brigade = 1
+squadron = 1
+[[state]]
+id = "guard"
+forces = { brigade = 20, squadron = 30 }
+[[state]]
+id = "east"
+[[state]]
+id = "west"
+[[state]]
+id = "raider"
+[[commitment]]
+promisor = "guard"
+beneficiary = "east"
+kind = "fight"
+reliability = 1
+[[commitment]]
+promisor = "guard"
+beneficiary = "west"
+kind = "fight"
+reliability = 1
+[[contingency]]
+id = "t1"
+event = "raider attacks east"
+weight = 3
+demand = [{ element = "brigade", day = 0, amount = 12 }, { element = "squadron", day = 0, amount = 18 }]
+[[contingency]]
+id = "t2"
+event = "raider attacks west"
+weight = 2
+demand = [{ element = "brigade", day = 0, amount = 10 }, { element = "squadron", day = 0, amount = 15 }]
+)");
+  EXPECT_TRUE(made);
+  return std::move(made).value();
+}
+
+TEST(Ledger, OneGuardTwoClients) {
+  const auto record = ask(guard(), "none");
+  EXPECT_TRUE(record.exact);
+  EXPECT_EQ(record.provenance.draws, 0);
+  const auto& programmes = *record.find("programmes");
+  EXPECT_NEAR(number(programmes, 0, "objective"), 10, 1e-9);
+  EXPECT_NEAR(number(programmes, 1, "objective"), 0, 1e-9);
+  const auto& prices = *record.find("prices");
+  ASSERT_EQ(prices.rows.size(), 2u);
+  // 100 / |K| times 2: one brigade or squadron more is one less short in t2.
+  for (const std::size_t i : {0u, 1u}) EXPECT_NEAR(number(prices, i, "value"), 100, 1e-9);
+  const auto& missing = *record.find("shortfall");
+  for (const std::size_t i : rows(missing, {{"set", "t1+t2"}}))
+    EXPECT_NEAR(number(missing, i, "short"),
+                text(missing, i, "contingency") == "t1"    ? 0
+                : text(missing, i, "element") == "brigade" ? 2
+                                                           : 3,
+                1e-9);
+  const auto& twice = *record.find("wanted_twice");
+  ASSERT_EQ(twice.rows.size(), 2u);
+  const std::size_t brigades = rows(twice, {{"element", "brigade"}}).front();
+  EXPECT_NEAR(number(twice, brigades, "wanted"), 22, 1e-9);
+  EXPECT_NEAR(number(twice, brigades, "sent"), 20, 1e-9);
+}
+
+TEST(Ledger, WhatIsShortIsWhatIsPaidFor) {
+  const auto record = ask(reference(), "none");
+  EXPECT_TRUE(record.exact);
+  const auto& s = reference_laid().situation;
+  const auto& gaps = *record.find("gap");
+  const auto& missing = *record.find("shortfall");
+  ASSERT_EQ(gaps.rows.size(), 8u);
+  for (std::size_t i = 0; i < gaps.rows.size(); ++i) {
+    double sum = 0;
+    for (const std::size_t row : rows(missing, {{"set", text(gaps, i, "set")}})) {
+      const auto day = std::get<std::int64_t>(missing.rows[row][column(missing, "day")]);
+      const auto t = std::ranges::find(s.days, static_cast<int>(day)) - s.days.begin();
+      if (t == static_cast<std::ptrdiff_t>(s.periods())) continue;  // The last day is shown only.
+      const auto k = std::ranges::find(s.element_names, text(missing, row, "element")) -
+                     s.element_names.begin();
+      sum += s.value[static_cast<std::size_t>(k)] * s.share[static_cast<std::size_t>(t)] *
+             number(missing, row, "short");
+      EXPECT_GE(number(missing, row, "short"),
+                number(missing, row, "demand") - number(missing, row, "supply") - 1e-7);
+    }
+    EXPECT_NEAR(number(gaps, i, "gap"), 100 * sum / 14, 1e-6) << text(gaps, i, "set");
+    for (const char* none : {"gap_lo", "gap_hi", "gap_p05", "gap_p95"})
+      EXPECT_TRUE(is_empty(gaps, i, none)) << none;
+  }
+}
+
+TEST(Ledger, FiguresBesideTheGapStandInOrder) {
+  const auto record = ask(reference(), "none");
+  const auto& beside = *record.find("beside");
+  for (std::size_t i = 0; i < beside.rows.size(); ++i) {
+    EXPECT_LE(number(beside, i, "gap_kept"), number(beside, i, "gap_expected") + 1e-9);
+    EXPECT_LE(number(beside, i, "gap_unlimited"), number(beside, i, "gap_kept") + 1e-9);
+  }
+}
+
+TEST(Ledger, SpreadWhereFactsAreVariedAndIntervalWhereAnythingIs) {
+  const scenario::Library baltic = scenario::reform(reference(), "baltic", {}).value();
+  for (const char* vary : {"all", "honour", "facts"}) {
+    const auto record = ask(baltic, vary, {}, 16);
+    EXPECT_FALSE(record.exact);
+    EXPECT_EQ(record.provenance.draws, 16) << vary;
+    const auto& gaps = *record.find("gap");
+    const bool facts = std::string(vary) != "honour";
+    EXPECT_FALSE(is_empty(gaps, 0, "gap_lo")) << vary;
+    EXPECT_EQ(is_empty(gaps, 0, "gap_p05"), !facts) << vary;
+    EXPECT_LE(number(gaps, 0, "gap_lo"), number(gaps, 0, "gap"));
+    EXPECT_GE(number(gaps, 0, "gap_hi"), number(gaps, 0, "gap"));
+    if (facts) {
+      EXPECT_LE(number(gaps, 0, "gap_p05"), number(gaps, 0, "gap_p95"));
+      EXPECT_NE(record.finding.find("over facts and assumptions"), std::string::npos);
+    }
+  }
+}
+
+TEST(Ledger, ContributorsAreThoseTheLawNamesOrAdHoc) {
+  const auto record = ask(reference(), "none");
+  const auto& table = *record.find("contributors");
+  std::set<std::string> duties;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const auto* helper =
+        reference_laid().helper(text(table, i, "state"), text(table, i, "contingency"));
+    ASSERT_NE(helper, nullptr);
+    EXPECT_GT(number(table, i, "units"), 0);
+    EXPECT_EQ(text(table, i, "duty") == "ad_hoc", helper->ad_hoc());
+    EXPECT_EQ(text(table, i, "agreement").empty(), helper->ad_hoc());
+    duties.insert(text(table, i, "duty"));
+  }
+  EXPECT_TRUE(duties.contains("ad_hoc"));
+  EXPECT_TRUE(duties.contains("fight"));
+}
+
+TEST(Ledger, WritesProgrammesForOtherSolvers) {
+  const auto folder = std::filesystem::path(testing::TempDir()) / "entente_ledger_programmes";
+  std::filesystem::remove_all(folder);
+  const auto record = ask(guard(), "none", {{"export_lp", {folder.string()}}});
+  EXPECT_EQ(text(*record.find("programmes"), 0, "file"), "t1+t2.mps");
+  for (const char* name : {"t1+t2.mps", "t1.mps", "t2.mps"})
+    EXPECT_TRUE(std::filesystem::exists(folder / name)) << name;
+  std::filesystem::remove_all(folder);
+}
+
+std::string refusal(const scenario::Library& library, Code code) {
+  const auto made = answer(library, "none");
+  if (made) {
+    ADD_FAILURE() << "not refused";
+    return "";
+  }
+  EXPECT_EQ(made.error().front().code, code) << to_text(made.error().front());
+  return to_text(made.error().front());
+}
+
+TEST(LedgerFaults, NoContingency) {
+  const auto library = reformed("[scenario]\nname = \"bare\"\nempty = true\n");
+  ASSERT_TRUE(library);
+  EXPECT_NE(refusal(*library, Code::missing_key).find("bare"), std::string::npos);
+}
+
+TEST(LedgerFaults, NobodyDefends) {
+  const auto without = reformed(R"([scenario]
+name = "alone"
+empty = true
+[element_weights]
+brigade = 1
+[[state]]
+id = "client"
+[[state]]
+id = "raider"
+[[contingency]]
+id = "t"
+event = "raider attacks client"
+demand = [{ element = "brigade", day = 0, amount = 3 }]
+)");
+  ASSERT_TRUE(without);
+  EXPECT_NE(refusal(*without, Code::bad_value).find("nobody defends"), std::string::npos);
+}
+
+TEST(LedgerFaults, UncertaintyThatNothingIsCalled) {
+  scenario::Library library = guard();
+  library.plan.uncertainty = {{"warning_day", {0, 9}}};
+  EXPECT_NE(refusal(library, Code::unknown_name).find("warning_days"), std::string::npos);
+}
+
+TEST(LedgerFaults, ASetOfThirteen) {
+  scenario::Library library = guard();
+  const Symbol one = library.world.contingencies.front().id;
+  library.plan.sets = {std::vector<Symbol>(13, one)};
+  refusal(library, Code::too_large);
+}
+
+Question question_of(const scenario::Library& library) {
+  const card::Arguments arguments{{"vary", {"all"}}};
+  const entente::Run run;
+  auto read = read_question({library, "", arguments, run});
+  EXPECT_TRUE(read);
+  return std::move(read).value();
+}
+
+TEST(Moves, FactorsHaveNamesKeysAndNoDoubles) {
+  const auto factors = factors_of(question_of(reference()));
+  std::set<std::string> names;
+  for (const Factor& one : factors) {
+    EXPECT_TRUE(names.insert(one.name).second) << one.name;
+    EXPECT_FALSE(one.keys.empty()) << one.name;
+  }
+  for (const char* name : {"warning_days", "rho", "forces of USA", "demand of taiwan",
+                           "readiness: forward", "reliability of USA", "stake_usa_twn"})
+    EXPECT_TRUE(names.contains(name)) << name;
+}
+
+TEST(Moves, ByHand) {
+  const auto library = reformed(R"([scenario]
+name = "warning"
+empty = true
+[element_weights]
+brigade = 1
+[[state]]
+id = "guard"
+[[state]]
+id = "client"
+[[state]]
+id = "raider"
+[[commitment]]
+promisor = "guard"
+beneficiary = "client"
+kind = "fight"
+reliability = 1
+[[contingency]]
+id = "t"
+event = "raider attacks client"
+demand = [{ element = "brigade", day = 0, amount = 9 }]
+[[pool]]
+owner = "guard"
+base = "barracks"
+element = "brigade"
+amount = 8
+amount_low = 4
+amount_high = 8.8
+[[deploy]]
+pool = "guard/barracks"
+contingency = "t"
+days = 12
+[uncertainty]
+warning_days = [0, 30]
+)");
+  ASSERT_TRUE(library);
+  const Question question = question_of(*library);
+  const auto moves = what_moves(question, {0}, library->world.symbols, 5, 4, entente::Run{});
+  ASSERT_EQ(moves.size(), 3u);
+  // 9 are asked. With 4.4 or 8.72 units from day 10 on, 4.6 or 0.28 are short for 80 days of 90.
+  EXPECT_EQ(moves[0].factor.name, "forces of guard");
+  EXPECT_EQ(moves[1].factor.name, "forces: brigade");
+  EXPECT_FALSE(moves[0].factor.assumption);
+  EXPECT_NEAR(moves[0].screened, 100 * (0.28 - 4.6) * 80 / 90, 1e-6);
+  // With half a day of warning 9 are short for 30 days, then 1; with 27.5 days 1 is from the first.
+  const double late = 100 * (9 * 30.0 / 90 + 1 * 60.0 / 90), early = 100;
+  EXPECT_EQ(moves[2].factor.name, "warning_days");
+  EXPECT_TRUE(moves[2].factor.assumption);
+  EXPECT_NEAR(moves[2].screened, early - late, 1e-6);
+  EXPECT_TRUE(moves[2].drawn);
+  EXPECT_NEAR(moves[2].low, late, 1e-6);
+  EXPECT_NEAR(moves[2].high, early, 1e-6);
+}
+
+}  // namespace
+}  // namespace entente::analysis

@@ -1,0 +1,56 @@
+/// Tasks on the threads of a run, taken in their order.
+///
+/// Floor 5; part of ledger. What is taken, and in which order, does not depend on the threads.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "base/run.h"
+#include "scenario/analysis.h"
+
+namespace entente::analysis {
+
+[[nodiscard]] inline std::size_t threads_of(const Run& run) {
+  if (run.threads > 0) return static_cast<std::size_t>(run.threads);
+  return std::max(1u, std::thread::hardware_concurrency());
+}
+
+/// Runs `work(i)` for i in [0, count), in any order. Throws `scenario::Cancelled`.
+template <class Work>
+void on_threads(std::size_t count, const Run& run, const Work& work) {
+  std::atomic<std::size_t> next = 0;
+  std::atomic<bool> stop = false;
+  const auto loop = [&] {
+    for (std::size_t i = next++; i < count && !stop; i = next++) {
+      if (run.cancelled && run.cancelled()) stop = true;
+      if (!stop) work(i);
+    }
+  };
+  std::vector<std::thread> threads;
+  for (std::size_t i = 1; i < std::min(threads_of(run), count); ++i) threads.emplace_back(loop);
+  loop();
+  for (std::thread& thread : threads) thread.join();
+  if (stop) throw scenario::Cancelled();
+}
+
+/// Works on tasks, a batch at a time so that few results wait, and takes each batch in order.
+template <class Task, class Work, class Take>
+void in_order(std::vector<Task>& tasks, const Run& run, const Work& work, const Take& take) {
+  const std::size_t batch = 4 * threads_of(run);
+  for (std::size_t first = 0; first < tasks.size(); first += batch) {
+    const std::size_t last = std::min(first + batch, tasks.size());
+    on_threads(last - first, run, [&](std::size_t i) { work(tasks[first + i]); });
+    for (std::size_t i = first; i < last; ++i) {
+      take(tasks[i]);
+      tasks[i] = {};
+    }
+    if (run.progress) run.progress(static_cast<double>(last) / static_cast<double>(tasks.size()));
+  }
+}
+
+}  // namespace entente::analysis

@@ -1,0 +1,38 @@
+/// Who keeps its word in a draw, and who goes on supplying.
+///
+/// Floor 4; uses floors 0-3.
+#pragma once
+
+#include <vector>
+
+#include "campaign/numbers.h"
+
+namespace entente::campaign {
+
+/// How honour enters an allocation.
+enum class Honour {
+  kept,      ///< Every promise is kept; of partners that promised nothing comes the expected share.
+  expected,  ///< Every state sends its reliability's share: the expected-honour programme.
+  drawn      ///< Each state comes or does not.
+};
+
+/// Shares in [0, 1]: of a state's force that comes, of a supplier's service that goes on.
+struct Kept {
+  std::vector<double> comes;     ///< [owner * places + place]
+  std::vector<double> supplies;  ///< [supplier * places + place]
+};
+
+/// Kept promises. For `drawn`, one answer a seed, draw, state and contingency, whoever asks.
+/// Support is a draw of its own with the common factor of the supplier and probability
+/// max(theta, support_theta). Cost O(owners x places).
+[[nodiscard]] Kept kept_in(const Situation& situation, const Numbers& numbers, Honour honour,
+                           std::uint64_t seed, std::uint64_t draw);
+
+/// Share of an element of a user that works in a place at the begin of each period, [period]:
+/// prod over holds of (1 - share (1 - supplies) a(t)), a = 1 for a hard switch, 1 - exp(-t / lapse)
+/// for one that fades. Source: section 10 of the models of this project.
+[[nodiscard]] std::vector<double> usable(const Situation& situation, const Numbers& numbers,
+                                         const Kept& kept, int owner, int element,
+                                         std::size_t place);
+
+}  // namespace entente::campaign

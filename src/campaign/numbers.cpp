@@ -1,0 +1,222 @@
+#include "campaign/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/stream.h"
+#include "belief/reliability.h"
+#include "solve/normal.h"
+
+namespace entente::campaign {
+namespace {
+
+using world::Uncertain;
+
+constexpr std::string_view kPurpose = "fact";
+
+/// Facts about a promise that the library lacks are no assumptions to sample over.
+constexpr double belief::Assumptions::*kNotSampled[] = {
+    &belief::Assumptions::tripwire, &belief::Assumptions::policy_change,
+    &belief::Assumptions::cinc_change, &belief::Assumptions::w0};
+
+double spread(char confidence) {
+  switch (confidence) {
+    case 'A':
+      return 0.05;
+    case 'B':
+      return 0.15;
+    case 'C':
+      return 0.40;
+    default:
+      return 0;
+  }
+}
+
+/// Reads numbers off their streams.
+class Sampler {
+ public:
+  Sampler(const WorldId& id, const Push* push) : id_(id), push_(push) {}
+
+  [[nodiscard]] std::optional<double> u(std::uint64_t key) const {
+    if (push_ != nullptr && std::ranges::find(push_->keys, key) != push_->keys.end())
+      return push_->u;
+    if (!id_.number) return std::nullopt;
+    return Stream(id_.seed, *id_.number, key, name_hash(kPurpose)).uniform();
+  }
+  [[nodiscard]] double operator()(const Uncertain& range, std::uint64_t key) const {
+    if (range.fixed()) return range.value;
+    const auto at = u(key);
+    return at ? quantile(range, *at) : range.value;
+  }
+  [[nodiscard]] double operator()(const Knob& knob) const { return (*this)(knob.range, knob.key); }
+  [[nodiscard]] double share(const Knob& knob) const { return std::clamp((*this)(knob), 0.0, 1.0); }
+
+ private:
+  const WorldId& id_;
+  const Push* push_;
+};
+
+double at(const Steps& steps, int day, const Sampler& sample) {
+  const Knob* last = nullptr;
+  for (const auto& [from, knob] : steps.rows)
+    if (from <= day) last = &knob;
+  return last == nullptr ? 0 : std::max(0.0, sample(*last));
+}
+
+/// A curve with its numbers: linear between its days, level outside them.
+double at(const std::vector<std::pair<int, double>>& curve, double day) {
+  if (day <= curve.front().first) return curve.front().second;
+  for (std::size_t i = 1; i < curve.size(); ++i) {
+    const auto& [d0, v0] = curve[i - 1];
+    const auto& [d1, v1] = curve[i];
+    if (day <= d1) return v0 + (v1 - v0) * (day - d0) / (d1 - d0);
+  }
+  return curve.back().second;
+}
+
+class Worlds {
+ public:
+  Worlds(const Situation& s, const Premises& premises, const Symbols& symbols, const WorldId& id,
+         const Push* push)
+      : s_(s), premises_(premises), symbols_(symbols), sample_(id, push) {}
+
+  Numbers run() {
+    assumptions();
+    places();
+    pools();
+    owners();
+    for (const HoldCase& hold : s_.holds) {
+      n_.hold_share.push_back(sample_.share(hold.share));
+      n_.lapse_days.push_back(std::max(0.0, sample_(hold.lapse_days)));
+    }
+    return std::move(n_);
+  }
+
+ private:
+  void assumptions() {
+    n_.belief = premises_.belief;
+    n_.campaign = premises_.campaign;
+    for (const belief::Assumption& one : belief::kAssumptions) {
+      if (std::ranges::find(kNotSampled, one.value) != std::end(kNotSampled)) continue;
+      double& value = n_.belief.assumptions.*one.value;
+      value = sample_(range_of(one.field, value, premises_.plan), assumption_key(one.field.name));
+    }
+    for (const Assumption& one : kAssumptions) {
+      double& value = n_.campaign.*one.value;
+      value = sample_(range_of(one.field, value, premises_.plan), assumption_key(one.field.name));
+    }
+    n_.belief.cause.rho = n_.belief.assumptions.rho;
+  }
+
+  void places() {
+    for (const PlaceCase& place : s_.places) {
+      n_.weight.push_back(std::max(0.0, sample_(place.weight)));
+      for (std::size_t k = 0; k < s_.elements.size(); ++k) {
+        for (const int day : s_.days) {
+          n_.demand.push_back(at(place.demand[k], day, sample_));
+          n_.host.push_back(at(place.host[k], day, sample_));
+        }
+        n_.demand_end.push_back(at(place.demand[k], s_.horizon, sample_));
+        n_.host_end.push_back(at(place.host[k], s_.horizon, sample_));
+      }
+    }
+  }
+
+  void pools() {
+    std::vector<std::vector<std::pair<int, double>>> curves;
+    for (const Curve& curve : s_.curves) {
+      auto& rows = curves.emplace_back();
+      for (const auto& [day, knob] : curve.rows) rows.emplace_back(day, sample_.share(knob));
+    }
+    for (const PoolCase& pool : s_.pools) {
+      n_.amount.push_back(std::max(0.0, sample_(pool.amount)));
+      n_.home_defence.push_back(sample_.share(pool.home_defence));
+      for (const Reach& reach : pool.reach) {
+        const double days = std::max(0.0, sample_(reach.days));
+        n_.days.push_back(days);
+        for (const int day : s_.days) {
+          double ready = pool.ready.value_or(1);
+          if (!pool.ready && reach.curve >= 0)
+            ready = at(curves[static_cast<std::size_t>(reach.curve)], std::max(0.0, day - days));
+          n_.ready.push_back(ready);
+        }
+      }
+    }
+  }
+
+  void owners() {
+    for (const OwnerCase& owner : s_.owners)
+      for (std::size_t c = 0; c < s_.places.size(); ++c) {
+        const Role& role = owner.roles[c];
+        n_.theta.push_back(role.helper == nullptr ? 0 : theta(owner, *role.helper, s_.places[c]));
+        for (std::size_t k = 0; k < s_.elements.size(); ++k)
+          n_.share.push_back(role.helper == nullptr ? 0 : share(role, k));
+      }
+  }
+
+  double share(const Role& role, std::size_t k) const {
+    if (role.share[k]) return sample_.share(*role.share[k]);
+    if (role.helper->duty == world::Duty::fight) return n_.campaign.fight_share;
+    if (role.helper->duty == world::Duty::assist) return n_.campaign.assist_share;
+    return 0;
+  }
+
+  /// The largest reliability of the triggered promises, and what is not known about it.
+  double theta(const OwnerCase& owner, const Helper& helper, const PlaceCase& place) const {
+    if (helper.ad_hoc()) return n_.campaign.ad_hoc_theta;
+    const Best best = best_promise(helper, symbols_, n_.belief.assumptions);
+    const double most = best.theta;
+    if (best.promise->reliability || most <= 0 || most >= 1) return most;
+    const auto u = sample_.u(name_hash({"theta", owner.name, place.name}));
+    return u ? belief::prior(most, n_.belief.assumptions.n0).quantile(*u) : most;
+  }
+
+  const Situation& s_;
+  const Premises& premises_;
+  const Symbols& symbols_;
+  Sampler sample_;
+  Numbers n_;
+};
+
+}  // namespace
+
+double quantile(const Uncertain& range, double u) {
+  if (range.fixed()) return range.value;
+  if (!range.assumption)
+    return range.value * std::exp(spread(range.confidence) * solve::normal_quantile(u));
+  return u < 0.5 ? range.low + (range.value - range.low) * 2 * u
+                 : range.value + (range.high - range.value) * (2 * u - 1);
+}
+
+Best best_promise(const Helper& helper, const Symbols& symbols,
+                  const belief::Assumptions& assumptions) {
+  Best best;
+  for (const world::Commitment& promise : helper.promises) {
+    auto at = belief::circumstance_of(promise, symbols, assumptions);
+    at.tripwire = std::max(at.tripwire, helper.tripwire ? 1.0 : 0.0);
+    const double theta = belief::reliability(promise, at, assumptions);
+    if (best.promise == nullptr || theta > best.theta) best = {&promise, theta};
+  }
+  return best;
+}
+
+std::uint64_t assumption_key(std::string_view name) { return name_hash({"assumption", name}); }
+
+Uncertain range_of(const card::Field& field, double value, const scenario::Plan& plan) {
+  Uncertain range{value, std::min(field.low, value), std::max(field.high, value), true, 'C'};
+  if (plan.empty) range.low = range.high = value;
+  for (const auto& [name, ends] : plan.uncertainty)
+    if (name == field.name) {
+      range.low = ends.first;
+      range.high = ends.second;
+      range.value = std::clamp(value, ends.first, ends.second);
+    }
+  return range;
+}
+
+Numbers numbers_of(const Situation& situation, const Premises& premises, const Symbols& symbols,
+                   const WorldId& id, const Push* push) {
+  return Worlds(situation, premises, symbols, id, push).run();
+}
+
+}  // namespace entente::campaign

@@ -1,0 +1,80 @@
+/// One world: every uncertain number of a situation with a value.
+///
+/// Floor 4; uses floors 0-3. A world is named by (seed, number); the nominal one has the values of
+/// the tables. Facts are log-normal about their value (standard deviation of the logarithm .05, .15
+/// or .40 by confidence); an assumption lies below its value with probability one half, uniform on
+/// either side. Numbers with one key move together: a whole readiness curve, a whole demand.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "belief/asked.h"
+#include "campaign/assumptions.h"
+#include "campaign/situation.h"
+
+namespace entente::campaign {
+
+/// What is believed before a world is sampled.
+struct Premises {
+  belief::Asked belief;
+  Assumptions campaign;
+  scenario::Plan plan;  ///< Its ranges replace those of the assumptions.
+};
+
+/// The quantile at u in (0, 1) of what is not known about a number.
+[[nodiscard]] double quantile(const world::Uncertain& range, double u);
+
+/// Which world is meant.
+struct WorldId {
+  std::uint64_t seed = 1;
+  std::optional<std::uint64_t> number;  ///< None: the nominal world.
+};
+
+/// One quantity moved away from where the world has it; for one-at-a-time questions.
+struct Push {
+  std::vector<std::uint64_t> keys;  ///< Streams that are pushed.
+  double u = 0.5;                   ///< To this quantile.
+};
+
+/// Two-dimensional tables are flat: [owner * places + place], [pool * places + place], ...
+struct Numbers {
+  Assumptions campaign;
+  belief::Asked belief;
+  std::vector<double> weight;                ///< [place]
+  std::vector<double> demand, host;          ///< [(place * elements + element) * periods + period]
+  std::vector<double> demand_end, host_end;  ///< On the last day: [place * elements + element]
+  std::vector<double> amount, home_defence;  ///< [pool]
+  std::vector<double> days;                  ///< [pool * places + place]; arrival after the order.
+  std::vector<double> ready;                 ///< [(pool * places + place) * periods + period]
+  std::vector<double> share;                 ///< [(owner * places + place) * elements + element]
+  std::vector<double> theta;                 ///< [owner * places + place]; 0: does not come.
+  std::vector<double> hold_share, lapse_days;  ///< [hold]
+};
+
+/// The promise that makes a helper most likely to come, and how likely that is.
+struct Best {
+  const world::Commitment* promise = nullptr;  ///< Null: it promised nothing.
+  double theta = 0;
+};
+[[nodiscard]] Best best_promise(const Helper& helper, const Symbols& symbols,
+                                const belief::Assumptions& assumptions);
+
+/// The streams by which an assumption of belief or campaign is sampled.
+[[nodiscard]] std::uint64_t assumption_key(std::string_view name);
+
+/// The range over which an assumption is sampled: the scenario's, else that of its field; in a
+/// scenario from nothing, which holds only what is written, none.
+[[nodiscard]] world::Uncertain range_of(const card::Field& field, double value,
+                                        const scenario::Plan& plan);
+
+/// The numbers of a world. `push`, where given, overrides the quantile of its keys, in the nominal
+/// world too. Cost O(all numbers), about a millisecond for the reference world.
+[[nodiscard]] Numbers numbers_of(const Situation& situation, const Premises& premises,
+                                 const Symbols& symbols, const WorldId& id,
+                                 const Push* push = nullptr);
+
+}  // namespace entente::campaign

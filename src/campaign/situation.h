@@ -1,0 +1,108 @@
+/// A scenario laid out for allocation: who, what, where and when, by index, with every number still
+/// uncertain.
+///
+/// Floor 4; uses floors 0-3. Built once a question; worlds (`numbers.h`) are sampled from it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "campaign/answers.h"
+
+namespace entente::campaign {
+
+/// An uncertain number with the name of its stream: numbers of one key move together.
+struct Knob {
+  world::Uncertain range;
+  std::uint64_t key = 0;
+};
+
+/// How a pool gets to a contingency.
+struct Reach {
+  bool possible = false;
+  bool inside = false;  ///< Based inside the theatre.
+  int curve = -1;       ///< Index of its readiness there; -1: all ready.
+  Knob days;
+};
+
+struct PoolCase {
+  int owner = 0, element = 0;
+  std::string name;  ///< Base, and what sets it apart where the base does not.
+  bool home = true;
+  Knob amount, home_defence;
+  std::optional<double> ready;
+  std::vector<Reach> reach;  ///< One a contingency.
+};
+
+/// What an owner may do in a contingency.
+struct Role {
+  const Helper* helper = nullptr;  ///< Null: it does not come.
+  bool target = false;
+  std::vector<std::optional<Knob>> share;  ///< One an element; none: the default of its duty.
+};
+
+struct OwnerCase {
+  Symbol state;
+  std::string name;
+  std::vector<Role> roles;  ///< One a contingency.
+};
+
+/// A supplier's hold on an element of a user.
+struct HoldCase {
+  int owner = 0, element = 0;
+  int supplier = 0;  ///< Index in `suppliers`.
+  Knob share, lapse_days;
+  bool hard = false;
+  std::vector<bool> linked;  ///< One a contingency: a promise of the supplier bears on it.
+};
+
+/// A step function of the days of a contingency.
+struct Steps {
+  std::vector<std::pair<int, Knob>> rows;  ///< By day.
+};
+
+struct PlaceCase {
+  Symbol id;
+  std::string name;
+  Knob weight;
+  std::vector<Steps> demand, host;           ///< One an element.
+  std::vector<std::vector<int>> host_pools;  ///< By element: pools of the targets.
+};
+
+/// A curve of readiness over days since the order.
+struct Curve {
+  std::string name;
+  std::vector<std::pair<int, Knob>> rows;
+};
+
+struct Situation {
+  std::vector<Answer> law;  ///< The roles point into it.
+  std::vector<Symbol> elements;
+  std::vector<std::string> element_names;
+  std::vector<OwnerCase> owners;  ///< By name.
+  std::vector<PoolCase> pools;    ///< By owner, base, element.
+  std::vector<HoldCase> holds;    ///< By owner, then element.
+  std::vector<std::size_t>
+      hold_of;  ///< [owner * elements + element]: its first; one more at the end.
+  std::vector<std::string> suppliers;
+  std::vector<PlaceCase> places;  ///< Contingencies, in the order of the scenario.
+  std::vector<Curve> curves;
+  std::vector<int> days;      ///< Begin of each period; the first is 0.
+  std::vector<double> share;  ///< Length of each period over the horizon; sums to 1.
+  int horizon = 90;
+  /// v_k: weight of an element, 1 / (net demand averaged over time, summed over all contingencies)
+  /// unless the scenario gives it; 0 where nobody asks for it.
+  std::vector<double> value;
+  int counted = 0;  ///< |K|: elements with a positive value.
+
+  [[nodiscard]] std::size_t periods() const { return days.size(); }
+  [[nodiscard]] int place(Symbol contingency) const;  ///< -1 where there is none.
+};
+
+/// Lays a scenario out. Errors: those of `answers`. Cost: one judgement a contingency, and O(pools
+/// x contingencies).
+[[nodiscard]] Result<Situation> lay_out(const scenario::Library& library);
+
+}  // namespace entente::campaign
