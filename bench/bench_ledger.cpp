@@ -1,0 +1,251 @@
+// How fast the ledger is: draws a second against the plain way, which is one cold solve of the
+// whole programme of a set; and how the cost grows with the number of contingencies. With --json it
+// prints the figures that outside programs read, as one object, and nothing else.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "analysis/ledger/question.h"
+#include "campaign/programme.h"
+#include "library.h"
+
+namespace {
+
+using namespace entente;
+using namespace entente::bench;
+using namespace entente::campaign;
+
+constexpr std::uint64_t kSeed = 1;
+// Worlds of facts that are compared, a few draws of honour each.
+constexpr std::uint64_t kWorlds = 8;
+
+/// The reference scenario with every choice at its default.
+const analysis::Question& question() {
+  static const analysis::Question reference = [] {
+    const card::Arguments arguments;
+    const Run run;
+    return analysis::read_question({library(), "", arguments, run}).value();
+  }();
+  return reference;
+}
+
+std::size_t elements() { return question().situation.elements.size(); }
+
+Numbers numbers_in(std::uint64_t world) {
+  return numbers_of(question().situation, question().premises, library().world.symbols,
+                    {kSeed, world});
+}
+
+Kept honour_in(const Numbers& numbers, std::uint64_t draw) {
+  return kept_in(question().situation, numbers, Honour::drawn, kSeed, draw);
+}
+
+Problem problem(const Numbers& numbers, const Kept& kept, const std::vector<int>& set,
+                std::size_t element) {
+  return problem_of(question().situation, numbers, kept, set, static_cast<int>(element));
+}
+
+// ---- Ways to the optimum of a set ---------------------------------------------------------------
+
+double by_ledger(const Numbers& numbers, const Kept& kept, const std::vector<int>& set) {
+  double sum = 0;
+  for (std::size_t k = 0; k < elements(); ++k)
+    sum += least_shortfall(problem(numbers, kept, set, k));
+  return sum;
+}
+
+void append(const solve::LinearProgramme& one, solve::LinearProgramme& all) {
+  const auto rows = static_cast<int>(all.rows.size());
+  const auto columns = static_cast<int>(all.columns.size());
+  all.rows.insert(all.rows.end(), one.rows.begin(), one.rows.end());
+  all.columns.insert(all.columns.end(), one.columns.begin(), one.columns.end());
+  for (const auto& entry : one.entries)
+    all.entry(rows + entry.row, columns + entry.column, entry.value);
+}
+
+/// All elements in one programme, without the names that an export gives them.
+double by_one_programme(const Numbers& numbers, const Kept& kept, const std::vector<int>& set) {
+  solve::LinearProgramme all;
+  for (std::size_t k = 0; k < elements(); ++k) {
+    const Problem one = problem(numbers, kept, set, k);
+    append(Programme(one, false).lp(), all);
+  }
+  return solve::minimum(all);
+}
+
+double canonical(const Numbers& numbers, const Kept& kept, const std::vector<int>& set) {
+  double sum = 0;
+  for (std::size_t k = 0; k < elements(); ++k)
+    sum += allocate(problem(numbers, kept, set, k), question().situation).objective;
+  return sum;
+}
+
+using Way = double (*)(const Numbers&, const Kept&, const std::vector<int>&);
+
+// ---- The comparison ----------------------------------------------------------------------------
+
+/// Seconds of processor time: other programs on the machine count little. One thread runs.
+double clock_s() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+struct Comparison {
+  std::size_t draws = 0;
+  double sampling_s = 0;  ///< Facts and honour; either way needs them.
+  double ledger_s = 0, plain_s = 0;
+  double worst = 0;  ///< Largest relative difference of two optima.
+
+  [[nodiscard]] double ledger_rate() const {
+    return static_cast<double>(draws) / (sampling_s + ledger_s);
+  }
+  [[nodiscard]] double plain_rate() const {
+    return static_cast<double>(draws) / (sampling_s + plain_s);
+  }
+};
+
+/// The optima of all sets, and the seconds they took.
+std::vector<double> timed(Way way, const Numbers& numbers, const Kept& kept, double& seconds) {
+  std::vector<double> optima;
+  const double start = clock_s();
+  for (const auto& set : question().sets) optima.push_back(way(numbers, kept, set));
+  seconds += clock_s() - start;
+  return optima;
+}
+
+/// Relative to the optimum, or to a millionth of the requirement of one element, which is about one
+/// in its unit, where all but nothing is missing.
+double difference(double one, double other) {
+  return std::abs(one - other) / std::max({std::abs(one), std::abs(other), 1e-6});
+}
+
+/// Both ways on one draw after the other, each first every other time, so that what else happens on
+/// the machine meets both alike.
+Comparison compare() {
+  Comparison result;
+  by_ledger(numbers_in(0), honour_in(numbers_in(0), 0), question().sets.back());  // Warms caches.
+  for (std::uint64_t world = 0; world < kWorlds; ++world) {
+    double start = clock_s();
+    const Numbers numbers = numbers_in(world);
+    result.sampling_s += clock_s() - start;
+    for (std::size_t i = 0; i < analysis::kDrawsPerWorld; ++i, ++result.draws) {
+      start = clock_s();
+      const Kept kept = honour_in(numbers, world * analysis::kDrawsPerWorld + i);
+      result.sampling_s += clock_s() - start;
+      std::vector<double> ours, plain;
+      if (i % 2 == 0) ours = timed(by_ledger, numbers, kept, result.ledger_s);
+      plain = timed(by_one_programme, numbers, kept, result.plain_s);
+      if (i % 2 != 0) ours = timed(by_ledger, numbers, kept, result.ledger_s);
+      for (std::size_t set = 0; set < ours.size(); ++set)
+        result.worst = std::max(result.worst, difference(ours[set], plain[set]));
+    }
+    std::fprintf(stderr, "bench_ledger: %zu draws compared\n", result.draws);
+  }
+  return result;
+}
+
+void against_plain(benchmark::State& state) {
+  Comparison result;
+  for (auto _ : state) result = compare();
+  state.counters["ledger_ratio"] = result.ledger_rate() / result.plain_rate();
+  state.counters["ledger_draws_per_s"] = result.ledger_rate();
+  state.counters["plain_draws_per_s"] = result.plain_rate();
+  state.counters["objective_max_rel_diff"] = result.worst;
+}
+BENCHMARK(against_plain)->Iterations(1)->Unit(benchmark::kSecond);
+
+// ---- Growth ------------------------------------------------------------------------------------
+
+/// One set of so many contingencies in all draws of one world.
+void solve_all(benchmark::State& state, Way way) {
+  std::vector<int> set = std::ranges::max(question().sets, {}, &std::vector<int>::size);
+  set.resize(std::min(set.size(), static_cast<std::size_t>(state.range(0))));
+  const Numbers numbers = numbers_in(0);
+  std::vector<Kept> draws;
+  for (int i = 0; i < analysis::kDrawsPerWorld; ++i) draws.push_back(honour_in(numbers, i));
+  std::int64_t solved = 0;
+  for (auto _ : state)
+    for (const Kept& kept : draws) {
+      benchmark::DoNotOptimize(way(numbers, kept, set));
+      ++solved;
+    }
+  state.counters["contingencies"] = static_cast<double>(set.size());
+  state.counters["draws/s"] =
+      benchmark::Counter(static_cast<double>(solved), benchmark::Counter::kIsRate);
+}
+
+void sizes(benchmark::internal::Benchmark* one) {
+  one->ArgName("contingencies")->Unit(benchmark::kMillisecond);
+  for (const int size : {1, 2, 3, 6}) one->Arg(size);
+}
+void optimum(benchmark::State& state) { solve_all(state, by_ledger); }
+BENCHMARK(optimum)->Apply(sizes);
+void one_programme(benchmark::State& state) { solve_all(state, by_one_programme); }
+BENCHMARK(one_programme)->Apply(sizes);
+void canonical_optimum(benchmark::State& state) { solve_all(state, canonical); }
+BENCHMARK(canonical_optimum)->Apply(sizes);
+
+void sampling(benchmark::State& state) {
+  std::uint64_t world = 0;
+  for (auto _ : state) {
+    const Numbers numbers = numbers_in(world++);
+    benchmark::DoNotOptimize(honour_in(numbers, 0));
+  }
+}
+BENCHMARK(sampling)->Unit(benchmark::kMillisecond);
+
+// ---- The object --------------------------------------------------------------------------------
+
+/// Events and verdicts a second among the first fifty living states, silences left out.
+std::pair<double, double> law_rates() {
+  std::vector<Symbol> states = living();
+  states.resize(std::min<std::size_t>(states.size(), 50));
+  const std::vector<treaty::Event> events = pairs(states);
+  const treaty::Readings readings;
+  std::size_t verdicts = 0;
+  const double start = clock_s();
+  for (const treaty::Event& event : events)
+    verdicts +=
+        treaty::judge(library().law, library().world, event, {}, readings, {.silences = false})
+            .verdicts.size();
+  const double seconds = clock_s() - start;
+  return {static_cast<double>(events.size()) / seconds, static_cast<double>(verdicts) / seconds};
+}
+
+void print_json() {
+  const Comparison result = compare();
+  const auto [events, verdicts] = law_rates();
+  const std::pair<const char*, double> figures[] = {
+      {"ledger_ratio", result.ledger_rate() / result.plain_rate()},
+      {"ledger_draws_per_s", result.ledger_rate()},
+      {"plain_draws_per_s", result.plain_rate()},
+      {"objective_max_rel_diff", result.worst},
+      {"draws", static_cast<double>(result.draws)},
+      {"sets", static_cast<double>(question().sets.size())},
+      {"events_per_s", events},
+      {"verdicts_per_s", verdicts},
+  };
+  const char* before = "{";
+  for (const auto& [name, value] : figures) {
+    std::printf("%s\"%s\": %.6g", before, name, value);
+    before = ", ";
+  }
+  std::printf("}\n");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc == 2 && std::string_view(argv[1]) == "--json") {
+    print_json();
+    return 0;
+  }
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+  return 0;
+}
