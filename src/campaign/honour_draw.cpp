@@ -60,17 +60,22 @@ std::vector<double> usable(const Situation& s, const Numbers& numbers, const Kep
   std::vector<double> share(s.periods(), 1.0);
   const std::size_t cell =
       static_cast<std::size_t>(owner) * s.elements.size() + static_cast<std::size_t>(element);
-  for (std::size_t h = s.hold_of[cell]; h < s.hold_of[cell + 1]; ++h) {
-    const HoldCase& hold = s.holds[h];
-    if (!hold.linked[place]) continue;
+  for (std::size_t h = s.hold_of[cell]; h < s.hold_of[cell + 1];) {
+    const int supplier = s.holds[h].supplier;
     const double withheld =
-        1 - kept.supplies[static_cast<std::size_t>(hold.supplier) * s.places.size() + place];
-    if (withheld <= 0) continue;
-    for (std::size_t t = 0; t < s.periods(); ++t) {
-      const double lapse = numbers.lapse_days[h];
-      const double active = hold.hard || lapse <= 0 ? 1 : 1 - std::exp(-s.days[t] / lapse);
-      share[t] *= 1 - numbers.hold_share[h] * withheld * active;
+        1 - kept.supplies[static_cast<std::size_t>(supplier) * s.places.size() + place];
+    std::vector<double> left(s.periods(), 1.0);  // Where the supplier withholds all it holds.
+    for (; h < s.hold_of[cell + 1] && s.holds[h].supplier == supplier; ++h) {
+      const HoldCase& hold = s.holds[h];
+      if (withheld <= 0 || !hold.linked[place]) continue;
+      for (std::size_t t = 0; t < s.periods(); ++t) {
+        const double lapse = numbers.lapse_days[h];
+        const double active = hold.hard || lapse <= 0 ? 1 : 1 - std::exp(-s.days[t] / lapse);
+        left[t] *= 1 - numbers.hold_share[h] * active;
+      }
     }
+    if (withheld > 0)
+      for (std::size_t t = 0; t < s.periods(); ++t) share[t] *= 1 - withheld * (1 - left[t]);
   }
   return share;
 }

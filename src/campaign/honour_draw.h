@@ -29,8 +29,9 @@ struct Kept {
                            std::uint64_t seed, std::uint64_t draw);
 
 /// Share of an element of a user that works in a place at the begin of each period, [period]:
-/// prod over holds of (1 - share (1 - supplies) a(t)), a = 1 for a hard switch, 1 - exp(-t / lapse)
-/// for one that fades. Source: section 10 of the models of this project.
+/// prod over suppliers of (1 - (1 - supplies) (1 - prod over its services of (1 - share a(t)))),
+/// a = 1 for a hard switch, 1 - exp(-t / lapse) for one that fades. Services of one supplier
+/// overlap and fall together. Source: section 10 of the models of this project.
 [[nodiscard]] std::vector<double> usable(const Situation& situation, const Numbers& numbers,
                                          const Kept& kept, int owner, int element,
                                          std::size_t place);

@@ -230,6 +230,16 @@ TEST(Usable, SeveralHoldsCombineByProduct) {
   EXPECT_NEAR(usable(one.situation, one.numbers, one.kept, 0, 0, 0)[0], 0.1, 1e-15);
 }
 
+TEST(Usable, ServicesOfOneSupplierAreWithheldTogether) {
+  Dependent one(true, 0.8, 90);
+  one.situation.holds.push_back(one.situation.holds.front());
+  one.situation.hold_of = {0, 2, 2};
+  one.numbers.hold_share = {0.8, 0.5};
+  one.numbers.lapse_days = {90, 90};
+  one.kept.supplies = {0.5, 0.5};  // 1 - .5 (1 - .2 x .5), not (1 - .4) (1 - .25).
+  EXPECT_NEAR(usable(one.situation, one.numbers, one.kept, 0, 0, 0)[0], 0.55, 1e-15);
+}
+
 TEST(Usable, TankersAndLiftAreElementsAndNoServices) {
   std::size_t services = 0;
   for (const world::Dependency& row : test::reference().world.dependencies) {

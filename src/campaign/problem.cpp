@@ -107,12 +107,14 @@ class Stating {
     for (const double one : unit) cap.push_back(one * amount);
   }
 
+  /// The limits are those of the best contingency of the scenario, in the set or not: with limits
+  /// that grew with the set, a further contingency could lower the price of another.
   void add_limits(std::size_t pool, Limit& limit) {
     for (std::size_t t = 0; t < p_.periods; ++t) {
       double ready = 0;
-      for (const int c : p_.set) {
-        const std::size_t row = pool * s_.places.size() + static_cast<std::size_t>(c);
-        if (s_.pools[pool].reach[static_cast<std::size_t>(c)].possible)
+      for (std::size_t c = 0; c < s_.places.size(); ++c) {
+        const std::size_t row = pool * s_.places.size() + c;
+        if (s_.pools[pool].reach[c].possible)
           ready = std::max(ready, n_.ready[row * p_.periods + t]);
       }
       limit.all_unit.push_back(ready);

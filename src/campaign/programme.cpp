@@ -109,7 +109,8 @@ class Joining {
  private:
   void name(const Problem& p, const Programme& programme, int rows, int columns) {
     const auto put = [](std::vector<std::string>& names, int first, int at, std::string text) {
-      if (at >= 0) names[static_cast<std::size_t>(first + at)] = std::move(text);
+      if (at < 0) return;
+      names[static_cast<std::size_t>(first) + static_cast<std::size_t>(at)] = std::move(text);
     };
     for (std::size_t i = 0; i < p.net.size(); ++i) {
       const std::string end = tail(p, i % p.periods) + place(p, i / p.periods);

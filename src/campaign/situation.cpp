@@ -251,7 +251,8 @@ class Layout {
       return static_cast<std::size_t>(hold.owner) * s_.elements.size() +
              static_cast<std::size_t>(hold.element);
     };
-    std::ranges::stable_sort(s_.holds, {}, cell);
+    std::ranges::stable_sort(
+        s_.holds, {}, [&](const HoldCase& hold) { return std::pair(cell(hold), hold.supplier); });
     s_.hold_of.assign(s_.owners.size() * s_.elements.size() + 1, 0);
     for (const HoldCase& hold : s_.holds) ++s_.hold_of[cell(hold) + 1];
     for (std::size_t i = 1; i < s_.hold_of.size(); ++i) s_.hold_of[i] += s_.hold_of[i - 1];

@@ -77,13 +77,15 @@ struct Curve {
   std::vector<std::pair<int, Knob>> rows;
 };
 
+/// Points into itself and into the library it was laid out from: move it, never copy it, and let
+/// the library live as long.
 struct Situation {
   std::vector<Answer> law;  ///< The roles point into it.
   std::vector<Symbol> elements;
   std::vector<std::string> element_names;
   std::vector<OwnerCase> owners;  ///< By name.
   std::vector<PoolCase> pools;    ///< By owner, base, element.
-  std::vector<HoldCase> holds;    ///< By owner, then element.
+  std::vector<HoldCase> holds;    ///< By owner, element and supplier.
   std::vector<std::size_t>
       hold_of;  ///< [owner * elements + element]: its first; one more at the end.
   std::vector<std::string> suppliers;
@@ -95,7 +97,7 @@ struct Situation {
   /// v_k: weight of an element, 1 / (net demand averaged over time, summed over all contingencies)
   /// unless the scenario gives it; 0 where nobody asks for it.
   std::vector<double> value;
-  int counted = 0;  ///< |K|: elements with a positive value.
+  int counted = 0;  ///< |K|: elements that some contingency asks for.
 
   [[nodiscard]] std::size_t periods() const { return days.size(); }
   [[nodiscard]] int place(Symbol contingency) const;  ///< -1 where there is none.

@@ -29,9 +29,12 @@ bool is_file(const std::string& path) {
   return std::filesystem::is_regular_file(path, ignored);
 }
 
-/// Records never hold a folder: the same file elsewhere gives the same record.
+/// Records never hold a folder: the same file or folder elsewhere gives the same record.
 std::string without_folder(const std::string& text) {
-  return is_file(text) ? std::filesystem::path(text).filename().string() : text;
+  std::error_code ignored;
+  if (text.find('/') == std::string::npos || !std::filesystem::exists(text, ignored)) return text;
+  const std::filesystem::path path = std::filesystem::path(text).lexically_normal();
+  return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 
 /// The arguments with the defaults of the card and of the common fields.

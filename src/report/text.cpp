@@ -44,7 +44,7 @@ std::string heading(const card::RecordColumn& column) {
 
 /// A cell; the plus signs of a set stand apart, so that a long set can be wrapped.
 std::string spaced(const card::Table& table, std::size_t row, std::size_t column) {
-  const std::string cell = plain(table.rows[row][column]);
+  std::string cell = plain(table.rows[row][column]);
   if (table.columns[column].name != "set") return cell;
   std::string text;
   for (const char c : cell) text += c == '+' ? std::string(" + ") : std::string(1, c);

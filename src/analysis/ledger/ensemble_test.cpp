@@ -222,7 +222,7 @@ TEST(Sweep, EveryColumnHasItsOwnPlace) {
 /// The programme is convex in what comes, so doubt costs more than its mean.
 TEST(Sweep, MeanOverHonourIsNoLessThanTheExpectedHonourProgramme) {
   const Laid& laid = reference_laid();
-  Sweep sweep = sweep_of(laid, {true, false}, 400);
+  Sweep sweep = sweep_of(laid, {true, false}, 240);
   sweep.sets = {{static_cast<int>(laid.place("baltic"))}};
   const Columns columns(sweep);
   const Estimate drawn = drawn_with(sweep, 0).heads.estimate(columns.gap(0));

@@ -27,6 +27,8 @@ std::string with_spread(const Estimate& figure, const Vary& vary) {
   else if (vary.honour)
     text += " (interval of the mean " + percent(std::max(0.0, figure.low)) + " to " +
             percent(figure.high) + ")";
+  else
+    text += " (every state sending its likelihood's share, so a lower bound)";
   return text;
 }
 

@@ -18,7 +18,7 @@ constexpr std::size_t kDraws = 256, kHonourDraws = 256, kFactDraws = 64;
 
 constexpr Field kExport[] = {
     {.name = "export_lp",
-     .type = card::Type::text,
+     .type = card::Type::file,
      .help = "A folder to write the programme of each set to, as free MPS, for any solver."},
 };
 

@@ -20,8 +20,9 @@ constexpr double kNothing = 1e-6;  // Units below this are rounding and no row.
 constexpr Column kGap[] = {
     {"set", "", "Contingencies that come due at once."},
     {"gap", "% of all that is asked",
-     "Weighted shortfall, per cent of the net requirement of all contingencies: the mean over "
-     "draws."},
+     "Weighted shortfall, per cent of the net requirement of all contingencies in the tables "
+     "(worlds "
+     "that ask more can pass 100): the mean over draws."},
     {"gap_lo", "%", "90 % interval of that mean: more draws narrow it."},
     {"gap_hi", "%", "Its upper end."},
     {"gap_p05", "%", "5 % of worlds lie below: the spread over facts and assumptions."},
@@ -113,8 +114,11 @@ constexpr Column kProgrammes[] = {
 constexpr card::TableSpec kTables[] = {
     {"gap", "What is missing when contingencies coincide.", kGap},
     {"beside", "The gap under other suppositions.", kBeside},
-    {"increments", "What each contingency adds.", kIncrements},
-    {"shortfall", "What is short, where and when; the heaviest first.", kShortfall},
+    {"increments",
+     "What each contingency adds, over the draws worked out in detail (every fourth).",
+     kIncrements},
+    {"shortfall", "What is short, where and when, over every fourth draw; the heaviest first.",
+     kShortfall},
     {"prices", "What one more unit is worth; those worth nothing are left out.", kPrices},
     {"wanted_twice", "Forces that several contingencies want at once.", kTwice},
     {"contributors", "Who sends what.", kContributors},
@@ -152,7 +156,7 @@ void put(std::vector<Value>& row, const Estimate& figure, const Vary& vary, doub
 class Weighed {
  public:
   void row(const std::vector<int>& set, double weight, std::vector<Value> values) {
-    rows_.push_back({{set.size(), weight}, std::move(values)});
+    rows_.emplace_back(std::pair(set.size(), weight), std::move(values));
   }
   void into(Table& table) {
     std::ranges::stable_sort(rows_, std::greater<>(), [](const auto& one) { return one.first; });
