@@ -7,12 +7,14 @@
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "analysis/ledger/question.h"
+#include "campaign/gaps.h"
 #include "campaign/programme.h"
+#include "campaign/question.h"
 #include "library.h"
 
 namespace {
@@ -26,67 +28,50 @@ constexpr std::uint64_t kSeed = 1;
 constexpr std::uint64_t kWorlds = 8;
 
 /// The reference scenario with every choice at its default.
-const analysis::Question& question() {
-  static const analysis::Question reference = [] {
+const Question& question() {
+  static const Question reference = [] {
     const card::Arguments arguments;
-    const Run run;
-    return analysis::read_question({library(), "", arguments, run}).value();
+    return read_question(library(), arguments).value();
   }();
   return reference;
 }
 
 std::size_t elements() { return question().situation.elements.size(); }
 
-Numbers numbers_in(std::uint64_t world) {
-  return numbers_of(question().situation, question().premises, library().world.symbols,
-                    {kSeed, world});
+/// A world of facts with what its draws share.
+std::unique_ptr<const SharedWorld> world_in(std::uint64_t number) {
+  return shared_world(question().situation, numbers_of(question().situation, question().premises,
+                                                       library().world.symbols, {kSeed, number}));
 }
 
-Kept honour_in(const Numbers& numbers, std::uint64_t draw) {
-  return kept_in(question().situation, numbers, Honour::drawn, kSeed, draw);
-}
-
-Problem problem(const Numbers& numbers, const Kept& kept, const std::vector<int>& set,
-                std::size_t element) {
-  return problem_of(question().situation, numbers, kept, set, static_cast<int>(element));
+DrawTerms draw_of(const SharedWorld& world, std::uint64_t draw) {
+  return draw_in(world, Honour::drawn, kSeed, draw);
 }
 
 // ---- Ways to the optimum of a set ---------------------------------------------------------------
 
-double by_ledger(const Numbers& numbers, const Kept& kept, const std::vector<int>& set) {
-  double sum = 0;
-  for (std::size_t k = 0; k < elements(); ++k)
-    sum += least_shortfall(problem(numbers, kept, set, k));
-  return sum;
-}
-
-void append(const solve::LinearProgramme& one, solve::LinearProgramme& all) {
-  const auto rows = static_cast<int>(all.rows.size());
-  const auto columns = static_cast<int>(all.columns.size());
-  all.rows.insert(all.rows.end(), one.rows.begin(), one.rows.end());
-  all.columns.insert(all.columns.end(), one.columns.begin(), one.columns.end());
-  for (const auto& entry : one.entries)
-    all.entry(rows + entry.row, columns + entry.column, entry.value);
+double by_ledger(const DrawTerms& terms, const std::vector<int>& set) {
+  return shortfall(terms, set);
 }
 
 /// All elements in one programme, without the names that an export gives them.
-double by_one_programme(const Numbers& numbers, const Kept& kept, const std::vector<int>& set) {
+double by_one_programme(const DrawTerms& terms, const std::vector<int>& set) {
   solve::LinearProgramme all;
   for (std::size_t k = 0; k < elements(); ++k) {
-    const Problem one = problem(numbers, kept, set, k);
-    append(Programme(one, false).lp(), all);
+    const Problem one = problem_of(terms, set, static_cast<int>(k));
+    all.append(Programme(one, false).lp());
   }
   return solve::minimum(all);
 }
 
-double canonical(const Numbers& numbers, const Kept& kept, const std::vector<int>& set) {
+double canonical(const DrawTerms& terms, const std::vector<int>& set) {
   double sum = 0;
   for (std::size_t k = 0; k < elements(); ++k)
-    sum += allocate(problem(numbers, kept, set, k), question().situation).objective;
+    sum += allocate(problem_of(terms, set, static_cast<int>(k)), question().situation).objective;
   return sum;
 }
 
-using Way = double (*)(const Numbers&, const Kept&, const std::vector<int>&);
+using Way = double (*)(const DrawTerms&, const std::vector<int>&);
 
 // ---- The comparison ----------------------------------------------------------------------------
 
@@ -95,7 +80,7 @@ double clock_s() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 struct Comparison {
   std::size_t draws = 0;
-  double sampling_s = 0;  ///< Facts and honour; either way needs them.
+  double sampling_s = 0;  ///< Facts, honour and what all sets share; either way needs them.
   double ledger_s = 0, plain_s = 0;
   double worst = 0;  ///< Largest relative difference of two optima.
 
@@ -108,12 +93,12 @@ struct Comparison {
 };
 
 /// The optima of all sets, and the seconds they took.
-std::vector<double> timed(Way way, const Numbers& numbers, const Kept& kept, double& seconds) {
-  std::vector<double> optima;
+std::vector<double> timed(Way way, const DrawTerms& terms, double& seconds) {
+  std::vector<double> found;
   const double start = clock_s();
-  for (const auto& set : question().sets) optima.push_back(way(numbers, kept, set));
+  for (const auto& set : question().sets) found.push_back(way(terms, set));
   seconds += clock_s() - start;
-  return optima;
+  return found;
 }
 
 /// Relative to the optimum, or to a millionth of the requirement of one element, which is about one
@@ -126,19 +111,19 @@ double difference(double one, double other) {
 /// the machine meets both alike.
 Comparison compare() {
   Comparison result;
-  by_ledger(numbers_in(0), honour_in(numbers_in(0), 0), question().sets.back());  // Warms caches.
-  for (std::uint64_t world = 0; world < kWorlds; ++world) {
+  by_ledger(draw_of(*world_in(0), 0), question().sets.back());  // Warms caches.
+  for (std::uint64_t number = 0; number < kWorlds; ++number) {
     double start = clock_s();
-    const Numbers numbers = numbers_in(world);
+    const auto world = world_in(number);
     result.sampling_s += clock_s() - start;
-    for (std::size_t i = 0; i < analysis::kDrawsPerWorld; ++i, ++result.draws) {
+    for (std::size_t i = 0; i < kDrawsPerWorld; ++i, ++result.draws) {
       start = clock_s();
-      const Kept kept = honour_in(numbers, world * analysis::kDrawsPerWorld + i);
+      const DrawTerms terms = draw_of(*world, number * kDrawsPerWorld + i);
       result.sampling_s += clock_s() - start;
       std::vector<double> ours, plain;
-      if (i % 2 == 0) ours = timed(by_ledger, numbers, kept, result.ledger_s);
-      plain = timed(by_one_programme, numbers, kept, result.plain_s);
-      if (i % 2 != 0) ours = timed(by_ledger, numbers, kept, result.ledger_s);
+      if (i % 2 == 0) ours = timed(by_ledger, terms, result.ledger_s);
+      plain = timed(by_one_programme, terms, result.plain_s);
+      if (i % 2 != 0) ours = timed(by_ledger, terms, result.ledger_s);
       for (std::size_t set = 0; set < ours.size(); ++set)
         result.worst = std::max(result.worst, difference(ours[set], plain[set]));
     }
@@ -163,13 +148,13 @@ BENCHMARK(against_plain)->Iterations(1)->Unit(benchmark::kSecond);
 void solve_all(benchmark::State& state, Way way) {
   std::vector<int> set = std::ranges::max(question().sets, {}, &std::vector<int>::size);
   set.resize(std::min(set.size(), static_cast<std::size_t>(state.range(0))));
-  const Numbers numbers = numbers_in(0);
-  std::vector<Kept> draws;
-  for (int i = 0; i < analysis::kDrawsPerWorld; ++i) draws.push_back(honour_in(numbers, i));
+  const auto world = world_in(0);
+  std::vector<DrawTerms> draws;
+  for (int i = 0; i < kDrawsPerWorld; ++i) draws.push_back(draw_of(*world, i));
   std::int64_t solved = 0;
   for (auto _ : state)
-    for (const Kept& kept : draws) {
-      benchmark::DoNotOptimize(way(numbers, kept, set));
+    for (const DrawTerms& terms : draws) {
+      benchmark::DoNotOptimize(way(terms, set));
       ++solved;
     }
   state.counters["contingencies"] = static_cast<double>(set.size());
@@ -189,11 +174,8 @@ void canonical_optimum(benchmark::State& state) { solve_all(state, canonical); }
 BENCHMARK(canonical_optimum)->Apply(sizes);
 
 void sampling(benchmark::State& state) {
-  std::uint64_t world = 0;
-  for (auto _ : state) {
-    const Numbers numbers = numbers_in(world++);
-    benchmark::DoNotOptimize(honour_in(numbers, 0));
-  }
+  std::uint64_t number = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(draw_of(*world_in(number++), 0));
 }
 BENCHMARK(sampling)->Unit(benchmark::kMillisecond);
 

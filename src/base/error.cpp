@@ -17,6 +17,7 @@ constexpr std::array kCodes = {
     CodeEntry{Code::empty_file, "empty_file", "a file holds nothing"},
     CodeEntry{Code::exception_circle, "exception_circle",
               "exceptions override one another in a circle"},
+    CodeEntry{Code::excluded, "excluded", "two levers do not go together"},
     CodeEntry{Code::missing_key, "missing_key", "a required key is absent"},
     CodeEntry{Code::no_source, "no_source", "a figure or rule has no source"},
     CodeEntry{Code::no_such_date, "no_such_date", "a date does not exist or cannot be read"},

@@ -22,6 +22,7 @@ enum class Code {
   duplicate,           ///< The same id or label twice.
   empty_file,          ///< A file with nothing in it.
   exception_circle,    ///< Exceptions that override one another in a circle.
+  excluded,            ///< Two levers that do not go together.
   missing_key,         ///< A required key is absent.
   no_source,           ///< A figure or rule without a source.
   no_such_date,        ///< A date that does not exist or cannot be read.

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <functional>
 
 namespace entente {
@@ -16,6 +17,11 @@ struct Run {
   double time_limit_s = 0;          ///< Seconds; 0 means none.
   std::function<bool()> cancelled;  ///< True when the user wants to stop.
   std::function<void(double share)> progress;  ///< Share done in [0, 1].
+};
+
+/// Thrown where `Run::cancelled` says so: the user stopped the run, or its time is up.
+struct Cancelled : std::exception {
+  [[nodiscard]] const char* what() const noexcept override { return "cancelled or out of time"; }
 };
 
 }  // namespace entente

@@ -9,7 +9,7 @@
 namespace entente::belief {
 namespace {
 
-constexpr std::string_view kCommonPurpose = "honour.common_factor", kOwnPurpose = "honour.own";
+constexpr std::string_view kCommonPurpose = "honour.common_factor";
 
 std::vector<double> shifted_all(std::span<const double> thetas, double mu) {
   std::vector<double> moved;
@@ -120,8 +120,8 @@ bool honours(double theta, const CommonCause& cause, Stream& common, Stream& own
 }
 
 bool honours(double theta, const CommonCause& cause, std::uint64_t seed, std::uint64_t draw,
-             std::string_view promisor, std::string_view contingency) {
-  Stream own(seed, draw, name_hash({promisor, contingency}), name_hash(kOwnPurpose));
+             std::string_view promisor, std::string_view contingency, std::string_view purpose) {
+  Stream own(seed, draw, name_hash({promisor, contingency}), name_hash(purpose));
   return honours(theta, cause, common_factor(seed, draw, promisor), solve::normal(own));
 }
 

@@ -60,9 +60,13 @@ struct Together {
 /// The same from streams: `common` and `own` each give their next number.
 [[nodiscard]] bool honours(double theta, const CommonCause& cause, Stream& common, Stream& own);
 
-/// The same by names: one answer a seed, draw, promisor and contingency, whoever asks and when.
+/// What of a promise is kept or broken: each has a stream of its own under the common factor.
+inline constexpr std::string_view kOwnPurpose = "honour.own", kSupportPurpose = "support";
+
+/// The same by names: one answer a seed, draw, promisor, contingency and purpose, whoever asks and
+/// when.
 [[nodiscard]] bool honours(double theta, const CommonCause& cause, std::uint64_t seed,
                            std::uint64_t draw, std::string_view promisor,
-                           std::string_view contingency);
+                           std::string_view contingency, std::string_view purpose = kOwnPurpose);
 
 }  // namespace entente::belief

@@ -1,10 +1,9 @@
 #include "campaign/allocation.h"
 
 #include <algorithm>
-#include <cassert>
-#include <cmath>
 
 #include "campaign/programme.h"
+#include "campaign/small_programme.h"
 
 namespace entente::campaign {
 namespace {
@@ -12,7 +11,7 @@ namespace {
 using solve::LinearProgramme;
 
 /// How far demand is lowered to find the price to the right of a kink, relative to its size; far
-/// above the solver's tolerance (1e-7), far below any unit of force.
+/// above the solver's tolerance (1e-9), far below any unit of force.
 constexpr double kAside = 1e-5;
 
 /// Below it a number of units is rounding of the solver.
@@ -78,11 +77,16 @@ void refine(const Problem& p, const Programme& programme, const Situation& situa
 
 }  // namespace
 
-double least_shortfall(const Problem& p) {
-  const Problem rest = reduced(p);
-  if (trivial(rest)) return rest.required();
+double least_shortfall(Outline outline) {
+  reduce(outline);
+  const double asked = required(outline);
+  if (outline.slots.empty() || asked <= 0) return asked;
+  if (const auto optimum = small_optimum(outline)) return *optimum;
+  const Problem rest = problem_of(outline);
   return solve::minimum(Programme(rest, false).lp());
 }
+
+double least_shortfall(const Problem& problem) { return least_shortfall(outline_of(problem)); }
 
 Allocation allocate(const Problem& p, const Situation& situation) {
   Allocation result;

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "campaign/honour_draw.h"
+#include "campaign/terms.h"
 #include "solve/linear_programme.h"
 
 namespace entente::campaign {
@@ -50,8 +50,12 @@ struct Problem {
   [[nodiscard]] double required() const;  ///< The objective if nothing came.
 };
 
-/// States the problem of an element in a set under given numbers and kept promises. A target of the
-/// set lends nothing. Cost O(pools x set x periods).
+/// States the problem of an element in a set, a draw given. A target of the set lends nothing. Cost
+/// O(pools x set x periods).
+[[nodiscard]] Problem problem_of(const DrawTerms& terms, std::span<const int> set, int element);
+
+/// The same for one problem of a draw: works the terms out for its element first, which takes
+/// longer than the problem. Cost O(pools x contingencies x periods).
 [[nodiscard]] Problem problem_of(const Situation& situation, const Numbers& numbers,
                                  const Kept& kept, std::span<const int> set, int element);
 
@@ -64,7 +68,9 @@ struct Problem {
 /// optimum is that of the problem. Most reference problems end without slots.
 [[nodiscard]] Problem reduced(const Problem& problem);
 
-/// The optimum alone: the fast way. Equal to that of `allocate` up to rounding.
+/// The optimum alone: the fast way (`outline.h` has a faster one for all sets of a draw). Equal to
+/// that of `allocate` up to rounding: the objective of an allocation, which a dual bound meets
+/// within 1e-11, or the answer of the general solver where none does.
 [[nodiscard]] double least_shortfall(const Problem& problem);
 
 /// The canonical optimum.

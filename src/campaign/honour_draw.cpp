@@ -3,29 +3,24 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/stream.h"
-#include "solve/normal.h"
-
 namespace entente::campaign {
 namespace {
 
-double comes(const Numbers& numbers, Honour honour, const Helper& helper, double theta,
-             std::uint64_t seed, std::uint64_t draw, const std::string& owner,
-             const std::string& place) {
-  if (honour == Honour::kept && !helper.ad_hoc()) return 1;
-  if (honour == Honour::kept) return theta;
-  if (honour == Honour::expected) return belief::shifted(theta, numbers.belief.cause.mu);
-  return belief::honours(theta, numbers.belief.cause, seed, draw, owner, place) ? 1 : 0;
-}
+/// What is asked of a promise, apart from who made it.
+struct Asking {
+  const Numbers& numbers;
+  Honour honour;
+  std::uint64_t seed, draw;
 
-double supplies(const Numbers& numbers, Honour honour, double theta, std::uint64_t seed,
-                std::uint64_t draw, const std::string& supplier, const std::string& place) {
-  if (honour == Honour::kept) return 1;
-  if (honour == Honour::expected) return belief::shifted(theta, numbers.belief.cause.mu);
-  const double z = belief::common_factor(seed, draw, supplier);
-  Stream own(seed, draw, name_hash({supplier, place}), name_hash("support"));
-  return belief::honours(theta, numbers.belief.cause, z, solve::normal(own)) ? 1 : 0;
-}
+  /// Share in [0, 1] that is kept.
+  [[nodiscard]] double kept(double theta, double mu, const std::string& who,
+                            const std::string& place, std::string_view purpose) const {
+    if (honour == Honour::expected) return belief::shifted(theta, mu);
+    belief::CommonCause cause = numbers.belief.cause;
+    cause.mu = mu;
+    return belief::honours(theta, cause, seed, draw, who, place, purpose) ? 1 : 0;
+  }
+};
 
 }  // namespace
 
@@ -33,23 +28,31 @@ Kept kept_in(const Situation& s, const Numbers& numbers, Honour honour, std::uin
              std::uint64_t draw) {
   Kept kept;
   const std::size_t places = s.places.size();
+  const Asking ask{numbers, honour, seed, draw};
+  const bool all = honour == Honour::kept;
   for (std::size_t o = 0; o < s.owners.size(); ++o)
     for (std::size_t c = 0; c < places; ++c) {
       const Helper* helper = s.owners[o].roles[c].helper;
-      kept.comes.push_back(helper == nullptr
-                               ? 0
-                               : comes(numbers, honour, *helper, numbers.theta[o * places + c],
-                                       seed, draw, s.owners[o].name, s.places[c].name));
+      const double theta = numbers.theta[o * places + c];
+      double share = 0;
+      if (helper != nullptr && all)
+        share = helper->ad_hoc() ? theta : 1;
+      else if (helper != nullptr)
+        share =
+            ask.kept(theta, numbers.mu[o], s.owners[o].name, s.places[c].name, belief::kOwnPurpose);
+      kept.comes.push_back(share);
     }
-  for (const std::string& supplier : s.suppliers) {
+  for (std::size_t i = 0; i < s.suppliers.size(); ++i) {
+    const std::string& supplier = s.suppliers[i];
     const auto owner = std::ranges::find(s.owners, supplier, &OwnerCase::name);
     for (std::size_t c = 0; c < places; ++c) {
       double theta = numbers.campaign.support_theta;
       if (owner != s.owners.end())
         theta = std::max(
             theta, numbers.theta[static_cast<std::size_t>(owner - s.owners.begin()) * places + c]);
-      kept.supplies.push_back(
-          supplies(numbers, honour, theta, seed, draw, supplier, s.places[c].name));
+      kept.supplies.push_back(all ? 1
+                                  : ask.kept(theta, numbers.supplier_mu[i], supplier,
+                                             s.places[c].name, belief::kSupportPurpose));
     }
   }
   return kept;

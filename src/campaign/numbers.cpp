@@ -14,11 +14,6 @@ using world::Uncertain;
 
 constexpr std::string_view kPurpose = "fact";
 
-/// Facts about a promise that the library lacks are no assumptions to sample over.
-constexpr double belief::Assumptions::*kNotSampled[] = {
-    &belief::Assumptions::tripwire, &belief::Assumptions::policy_change,
-    &belief::Assumptions::cinc_change, &belief::Assumptions::w0};
-
 double spread(char confidence) {
   switch (confidence) {
     case 'A':
@@ -57,10 +52,8 @@ class Sampler {
 };
 
 double at(const Steps& steps, int day, const Sampler& sample) {
-  const Knob* last = nullptr;
-  for (const auto& [from, knob] : steps.rows)
-    if (from <= day) last = &knob;
-  return last == nullptr ? 0 : std::max(0.0, sample(*last));
+  const Knob* knob = steps.at(day);
+  return knob == nullptr ? 0 : std::max(0.0, sample(*knob));
 }
 
 /// A curve with its numbers: linear between its days, level outside them.
@@ -84,6 +77,8 @@ class Worlds {
     assumptions();
     places();
     pools();
+    for (std::size_t p = 0; p < s_.pools.size(); ++p)
+      if (const double units = sample_(s_.pools[p].added); units != 0) add_units(n_, s_, p, units);
     owners();
     for (const HoldCase& hold : s_.holds) {
       n_.hold_share.push_back(sample_.share(hold.share));
@@ -97,7 +92,7 @@ class Worlds {
     n_.belief = premises_.belief;
     n_.campaign = premises_.campaign;
     for (const belief::Assumption& one : belief::kAssumptions) {
-      if (std::ranges::find(kNotSampled, one.value) != std::end(kNotSampled)) continue;
+      if (!sampled(one)) continue;
       double& value = n_.belief.assumptions.*one.value;
       value = sample_(range_of(one.field, value, premises_.plan), assumption_key(one.field.name));
     }
@@ -128,9 +123,15 @@ class Worlds {
       auto& rows = curves.emplace_back();
       for (const auto& [day, knob] : curve.rows) rows.emplace_back(day, sample_.share(knob));
     }
+    std::vector<int> all_days = s_.days;
+    all_days.push_back(s_.horizon);
+    for (const int day : all_days)
+      n_.host_ready.push_back(
+          s_.host_curve < 0 ? 1 : at(curves[static_cast<std::size_t>(s_.host_curve)], day));
     for (const PoolCase& pool : s_.pools) {
       n_.amount.push_back(std::max(0.0, sample_(pool.amount)));
       n_.home_defence.push_back(sample_.share(pool.home_defence));
+      const double readier = sample_(pool.readier);
       for (const Reach& reach : pool.reach) {
         const double days = std::max(0.0, sample_(reach.days));
         n_.days.push_back(days);
@@ -138,20 +139,24 @@ class Worlds {
           double ready = pool.ready.value_or(1);
           if (!pool.ready && reach.curve >= 0)
             ready = at(curves[static_cast<std::size_t>(reach.curve)], std::max(0.0, day - days));
-          n_.ready.push_back(ready);
+          n_.ready.push_back(std::clamp(ready + readier, 0.0, 1.0));
         }
       }
     }
   }
 
   void owners() {
-    for (const OwnerCase& owner : s_.owners)
+    const double all = n_.belief.cause.mu;
+    for (const Knob& doubt : s_.supplier_doubts) n_.supplier_mu.push_back(all + sample_(doubt));
+    for (const OwnerCase& owner : s_.owners) {
+      n_.mu.push_back(all + sample_(owner.doubt));
       for (std::size_t c = 0; c < s_.places.size(); ++c) {
         const Role& role = owner.roles[c];
         n_.theta.push_back(role.helper == nullptr ? 0 : theta(owner, *role.helper, s_.places[c]));
         for (std::size_t k = 0; k < s_.elements.size(); ++k)
           n_.share.push_back(role.helper == nullptr ? 0 : share(role, k));
       }
+    }
   }
 
   double share(const Role& role, std::size_t k) const {
@@ -167,7 +172,7 @@ class Worlds {
     const Best best = best_promise(helper, symbols_, n_.belief.assumptions);
     const double most = best.theta;
     if (best.promise->reliability || most <= 0 || most >= 1) return most;
-    const auto u = sample_.u(name_hash({"theta", owner.name, place.name}));
+    const auto u = sample_.u(theta_key(owner, place));
     return u ? belief::prior(most, n_.belief.assumptions.n0).quantile(*u) : most;
   }
 
@@ -188,6 +193,22 @@ double quantile(const Uncertain& range, double u) {
                  : range.value + (range.high - range.value) * (2 * u - 1);
 }
 
+void add_units(Numbers& n, const Situation& s, std::size_t pool, double units) {
+  const PoolCase& one = s.pools[pool];
+  n.amount[pool] = std::max(0.0, n.amount[pool] + units);
+  if (!one.home) return;
+  const auto k = static_cast<std::size_t>(one.element);
+  for (std::size_t c = 0; c < s.places.size(); ++c) {
+    if (!s.owners[static_cast<std::size_t>(one.owner)].roles[c].target) continue;
+    const std::size_t cell = c * s.elements.size() + k;
+    for (std::size_t t = 0; t < s.periods(); ++t) {
+      double& host = n.host[cell * s.periods() + t];
+      host = std::max(0.0, host + units * n.host_ready[t]);
+    }
+    n.host_end[cell] = std::max(0.0, n.host_end[cell] + units * n.host_ready.back());
+  }
+}
+
 Best best_promise(const Helper& helper, const Symbols& symbols,
                   const belief::Assumptions& assumptions) {
   Best best;
@@ -198,6 +219,17 @@ Best best_promise(const Helper& helper, const Symbols& symbols,
     if (best.promise == nullptr || theta > best.theta) best = {&promise, theta};
   }
   return best;
+}
+
+bool sampled(const belief::Assumption& assumption) {
+  using belief::Assumptions;
+  return assumption.value != &Assumptions::tripwire &&
+         assumption.value != &Assumptions::policy_change &&
+         assumption.value != &Assumptions::cinc_change && assumption.value != &Assumptions::w0;
+}
+
+std::uint64_t theta_key(const OwnerCase& owner, const PlaceCase& place) {
+  return name_hash({"theta", owner.name, place.name});
 }
 
 std::uint64_t assumption_key(std::string_view name) { return name_hash({"assumption", name}); }

@@ -47,13 +47,18 @@ struct Numbers {
   std::vector<double> weight;                ///< [place]
   std::vector<double> demand, host;          ///< [(place * elements + element) * periods + period]
   std::vector<double> demand_end, host_end;  ///< On the last day: [place * elements + element]
-  std::vector<double> amount, home_defence;  ///< [pool]
+  std::vector<double> amount, home_defence;  ///< [pool]; what was added to it included.
   std::vector<double> days;                  ///< [pool * places + place]; arrival after the order.
   std::vector<double> ready;                 ///< [(pool * places + place) * periods + period]
   std::vector<double> share;                 ///< [(owner * places + place) * elements + element]
   std::vector<double> theta;                 ///< [owner * places + place]; 0: does not come.
+  std::vector<double> mu, supplier_mu;       ///< [owner], [supplier]; shift in probits.
   std::vector<double> hold_share, lapse_days;  ///< [hold]
+  std::vector<double> host_ready;              ///< [period], then the last day.
 };
+
+/// Adds units to a pool, and to the host supply where the owner is attacked and they are at home.
+void add_units(Numbers& numbers, const Situation& situation, std::size_t pool, double units);
 
 /// The promise that makes a helper most likely to come, and how likely that is.
 struct Best {
@@ -63,7 +68,13 @@ struct Best {
 [[nodiscard]] Best best_promise(const Helper& helper, const Symbols& symbols,
                                 const belief::Assumptions& assumptions);
 
-/// The streams by which an assumption of belief or campaign is sampled.
+/// Facts about a promise that the library lacks are no assumptions to sample over.
+[[nodiscard]] bool sampled(const belief::Assumption& assumption);
+
+/// The stream by which the reliability of an owner in a place is sampled.
+[[nodiscard]] std::uint64_t theta_key(const OwnerCase& owner, const PlaceCase& place);
+
+/// The stream by which an assumption of belief or campaign is sampled.
 [[nodiscard]] std::uint64_t assumption_key(std::string_view name);
 
 /// The range over which an assumption is sampled: the scenario's, else that of its field; in a

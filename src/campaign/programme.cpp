@@ -92,13 +92,9 @@ class Joining {
 
   void add(const Problem& p) {
     const Programme programme(p, false);
-    const solve::LinearProgramme& lp = programme.lp();
     const auto rows = static_cast<int>(all_.lp.rows.size());
     const auto columns = static_cast<int>(all_.lp.columns.size());
-    all_.lp.rows.insert(all_.lp.rows.end(), lp.rows.begin(), lp.rows.end());
-    all_.lp.columns.insert(all_.lp.columns.end(), lp.columns.begin(), lp.columns.end());
-    for (const auto& entry : lp.entries)
-      all_.lp.entry(rows + entry.row, columns + entry.column, entry.value);
+    all_.lp.append(programme.lp());
     all_.rows.resize(all_.lp.rows.size());
     all_.columns.resize(all_.lp.columns.size());
     name(p, programme, rows, columns);
@@ -156,9 +152,11 @@ NamedProgramme named_programme(const Situation& situation, const Numbers& number
   std::string title;
   for (const int c : set)
     title += (title.empty() ? "" : "+") + situation.places[static_cast<std::size_t>(c)].name;
+  const WorldTerms world = world_terms(situation, numbers);
+  const DrawTerms terms = draw_terms(world, kept);
   Joining joining(situation, title);
   for (std::size_t k = 0; k < situation.elements.size(); ++k)
-    joining.add(problem_of(situation, numbers, kept, set, static_cast<int>(k)));
+    joining.add(problem_of(terms, set, static_cast<int>(k)));
   return joining.take();
 }
 

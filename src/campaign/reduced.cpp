@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "campaign/allocation.h"
+#include "campaign/outline.h"
 
 namespace entente::campaign {
 namespace {
@@ -8,92 +8,110 @@ namespace {
 /// Sums of caps may pass a limit by rounding alone.
 constexpr double kRounding = 1 + 1e-12;
 
-/// Takes slots out of a problem one pool after another.
+/// Takes slots out of an outline one pool after another.
 class Reducing {
  public:
-  explicit Reducing(const Problem& problem) : p_(problem), active_(problem.slots.size(), true) {}
+  explicit Reducing(Outline& outline) : o_(outline), active_(outline.slots.size(), 1) {}
 
-  Problem run() {
-    Problem rest = p_;  // Its net demand falls as pools are sent.
+  void run() {
     bool changed = true;
     while (changed) {
       changed = false;
       for (std::size_t j = 0; j < active_.size(); ++j)
-        if (active_[j] && !serves(rest, p_.slots[j])) active_[j] = false;
-      for (const Limit& limit : p_.limits)
+        if (active_[j] != 0 && !serves(o_.slots[j])) active_[j] = 0;
+      for (const Outline::Limit& limit : o_.limits)
         if (any(limit) && free(limit)) {
-          send(limit, rest);
+          send(limit);
           changed = true;
         }
     }
-    return kept(std::move(rest));
+    keep();
   }
 
  private:
-  static bool serves(const Problem& rest, const Slot& slot) {
-    for (std::size_t t = slot.first; t < rest.periods; ++t) {
-      const std::size_t at = slot.place * rest.periods + t;
-      if (rest.net[at] > 0 && rest.weight[at] > 0 && slot.works[t] > 0) return true;
+  bool serves(const Outline::Slot& slot) const {
+    for (std::size_t t = slot.first; t < o_.periods; ++t) {
+      const std::size_t at = slot.place * o_.periods + t;
+      if (o_.net[at] > 0 && o_.weight[at] > 0 && slot.works[t] > 0) return true;
     }
     return false;
   }
 
-  bool any(const Limit& limit) const {
+  bool any(const Outline::Limit& limit) const {
     for (std::size_t j = limit.begin; j < limit.end; ++j)
-      if (active_[j]) return true;
+      if (active_[j] != 0) return true;
     return false;
   }
 
   /// Whether all active slots of a pool can be filled at once in every period.
-  bool free(const Limit& limit) const {
-    for (std::size_t t = 0; t < p_.periods; ++t) {
+  bool free(const Outline::Limit& limit) const {
+    for (std::size_t t = 0; t < o_.periods; ++t) {
       double all = 0, away = 0;
       for (std::size_t j = limit.begin; j < limit.end; ++j) {
-        if (!active_[j]) continue;
-        all += p_.slots[j].cap[t];
-        if (!p_.slots[j].inside) away += p_.slots[j].cap[t];
+        if (active_[j] == 0) continue;
+        all += o_.slots[j].cap[t];
+        if (!o_.slots[j].inside) away += o_.slots[j].cap[t];
       }
       if (away > limit.away[t] * kRounding || all > limit.all[t] * kRounding) return false;
     }
     return true;
   }
 
-  void send(const Limit& limit, Problem& rest) {
+  /// Net demand falls by what is sent.
+  void send(const Outline::Limit& limit) {
     for (std::size_t j = limit.begin; j < limit.end; ++j) {
-      if (!active_[j]) continue;
-      active_[j] = false;
-      const Slot& slot = p_.slots[j];
-      for (std::size_t t = slot.first; t < p_.periods; ++t) {
-        double& net = rest.net[slot.place * p_.periods + t];
+      if (active_[j] == 0) continue;
+      active_[j] = 0;
+      const Outline::Slot& slot = o_.slots[j];
+      for (std::size_t t = slot.first; t < o_.periods; ++t) {
+        double& net = o_.net[slot.place * o_.periods + t];
         net = std::max(0.0, net - slot.cap[t] * slot.works[t]);
       }
     }
   }
 
-  Problem kept(Problem rest) const {
-    rest.slots.clear();
-    rest.limits.clear();
-    for (const Limit& limit : p_.limits) {
-      Limit left = limit;
-      left.begin = rest.slots.size();
-      left.inside = false;
+  /// Moves what is left to the front.
+  void keep() {
+    std::size_t slots = 0, limits = 0;
+    for (Outline::Limit limit : o_.limits) {
+      const std::size_t begin = slots;
+      limit.inside = false;
       for (std::size_t j = limit.begin; j < limit.end; ++j)
-        if (active_[j]) {
-          left.inside = left.inside || p_.slots[j].inside;
-          rest.slots.push_back(p_.slots[j]);
+        if (active_[j] != 0) {
+          limit.inside = limit.inside || o_.slots[j].inside;
+          o_.slots[slots++] = o_.slots[j];
         }
-      left.end = rest.slots.size();
-      if (left.begin < left.end) rest.limits.push_back(std::move(left));
+      limit.begin = begin;
+      limit.end = slots;
+      if (begin < slots) o_.limits[limits++] = limit;
     }
-    return rest;
+    o_.slots.resize(slots);
+    o_.limits.resize(limits);
   }
 
-  const Problem& p_;
-  std::vector<bool> active_;
+  Outline& o_;
+  std::vector<char> active_;
 };
 
 }  // namespace
 
-Problem reduced(const Problem& problem) { return Reducing(problem).run(); }
+void reduce(Outline& outline) { Reducing(outline).run(); }
+
+Problem reduced(const Problem& problem) {
+  Outline outline = outline_of(problem);
+  reduce(outline);
+  Problem rest = problem;
+  rest.net = outline.net;
+  rest.slots.clear();
+  rest.limits.clear();
+  for (const Outline::Slot& slot : outline.slots) rest.slots.push_back(problem.slots[slot.source]);
+  for (const Outline::Limit& left : outline.limits) {
+    Limit& limit = rest.limits.emplace_back(problem.limits[left.source]);
+    limit.begin = left.begin;
+    limit.end = left.end;
+    limit.inside = left.inside;
+  }
+  return rest;
+}
 
 }  // namespace entente::campaign

@@ -1,6 +1,7 @@
 #include "campaign/situation.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -16,6 +17,13 @@ using world::Uncertain;
 
 /// Periods begin on these days and wherever demand changes.
 constexpr int kPeriodDays[] = {0, 3, 10, 30, 60};
+
+/// Where a member stands in a list; -1 where it does not.
+template <class List, class Value, class Projection = std::identity>
+int index_of(const List& list, const Value& value, Projection projection = {}) {
+  const auto found = std::ranges::find(list, value, projection);
+  return found == list.end() ? -1 : static_cast<int>(found - list.begin());
+}
 
 /// Services that are elements of the allocation themselves.
 constexpr std::string_view kElementServices[] = {"tanker", "lift"};
@@ -45,9 +53,14 @@ class Layout {
  private:
   const std::string& name(Symbol symbol) const { return symbols_.name(symbol); }
 
-  int element(Symbol symbol) const {
-    const auto found = std::ranges::find(s_.elements, symbol);
-    return found == s_.elements.end() ? -1 : static_cast<int>(found - s_.elements.begin());
+  int element(Symbol symbol) const { return index_of(s_.elements, symbol); }
+
+  /// Doubt about a promisor, or none.
+  Knob doubt(const std::string& promisor) const {
+    const auto found = std::ranges::find(library_.plan.doubts, symbols_.find(promisor),
+                                         &scenario::Doubt::promisor);
+    return knob(found == library_.plan.doubts.end() ? Uncertain::known(0) : found->mu,
+                {"doubt", promisor});
   }
 
   /// An uncertain number whose stream is named by words.
@@ -86,12 +99,10 @@ class Layout {
         curve.rows.emplace_back(row->day, knob(row->share, {"readiness", title}));
       s_.curves.push_back(std::move(curve));
     }
+    s_.host_curve = curve("host");
   }
 
-  int curve(const std::string& title) const {
-    const auto found = std::ranges::find(s_.curves, title, &Curve::name);
-    return found == s_.curves.end() ? -1 : static_cast<int>(found - s_.curves.begin());
-  }
+  int curve(const std::string& title) const { return index_of(s_.curves, title, &Curve::name); }
 
   bool in_group(std::string_view group, Symbol state) const {
     const Symbol id = symbols_.find(group);
@@ -115,7 +126,7 @@ class Layout {
     std::set<std::string> names;
     for (const world::Pool& pool : world_.pools) names.insert(name(pool.owner));
     for (const std::string& one : names) {
-      OwnerCase owner{symbols_.find(one), one, {}};
+      OwnerCase owner{symbols_.find(one), one, {}, doubt(one)};
       for (const Answer& answer : s_.law) owner.roles.push_back(role(owner, answer));
       s_.owners.push_back(std::move(owner));
     }
@@ -140,10 +151,7 @@ class Layout {
     return role;
   }
 
-  int owner(Symbol state) const {
-    const auto found = std::ranges::find(s_.owners, state, &OwnerCase::state);
-    return found == s_.owners.end() ? -1 : static_cast<int>(found - s_.owners.begin());
-  }
+  int owner(Symbol state) const { return index_of(s_.owners, state, &OwnerCase::state); }
 
   /// Days of every base, theatre and element; the rows of one owner override the general ones.
   using DayKey = std::tuple<Symbol, Symbol, Symbol, Symbol>;
@@ -187,8 +195,10 @@ class Layout {
     const std::string& kind = name(pool.element);
     one.amount = knob(amount, {"forces", holder, one.name, kind});
     one.home_defence = knob(pool.home_defence, {"home_defence", holder, one.name, kind});
+    if (sets == nullptr) one.added = knob(pool.added, {"added", holder, one.name, kind});
     one.home = pool.home;
     one.ready = pool.ready;
+    one.readier = knob(pool.readier.value_or(Uncertain::known(0)), {"readier", holder});
     if (sets != nullptr) one.name += ".sets_" + name(sets->theatre);
     for (const Answer& answer : s_.law) one.reach.push_back(reach(pool, answer, sets));
     s_.pools.push_back(std::move(one));
@@ -273,7 +283,10 @@ class Layout {
       const std::string& supplier = name(row.supplier);
       const auto known = std::ranges::find(s_.suppliers, supplier);
       hold.supplier = static_cast<int>(known - s_.suppliers.begin());
-      if (known == s_.suppliers.end()) s_.suppliers.push_back(supplier);
+      if (known == s_.suppliers.end()) {
+        s_.suppliers.push_back(supplier);
+        s_.supplier_doubts.push_back(doubt(supplier));
+      }
       const auto words = {std::string_view("hold"), std::string_view(name(row.user)),
                           std::string_view(name(row.element)), std::string_view(name(row.service)),
                           std::string_view(supplier)};
@@ -281,20 +294,32 @@ class Layout {
       hold.lapse_days = {row.lapse_days, name_hash({"lapse", name(row.service)})};
       hold.hard = row.hard;
       for (const Answer& answer : s_.law) {
-        bool found = linked.contains({row.supplier, row.user});
-        for (const Symbol target : answer.targets)
-          found = found || linked.contains({row.supplier, target});
+        bool found = false;
+        for (const Symbol member : members_of(row.supplier, row.user)) {
+          found = found || linked.contains({member, row.user});
+          for (const Symbol target : answer.targets)
+            found = found || linked.contains({member, target});
+        }
         hold.linked.push_back(found);
       }
       s_.holds.push_back(std::move(hold));
     }
   }
 
+  /// The state, or the states of a group that supplies together, but for the user itself.
+  std::vector<Symbol> members_of(Symbol supplier, Symbol user) const {
+    const world::Group* group = world_.group(supplier);
+    if (group == nullptr) return {supplier};
+    std::vector<Symbol> members;
+    for (const world::GroupMember& one : group->members)
+      if (one.state != user && world_.in_group(*group, one.state, world_.day))
+        members.push_back(one.state);
+    return members;
+  }
+
   static double at(const Steps& steps, int day) {
-    double value = 0;
-    for (const auto& [from, amount] : steps.rows)
-      if (from <= day) value = amount.range.value;
-    return value;
+    const Knob* amount = steps.at(day);
+    return amount == nullptr ? 0 : amount->range.value;
   }
 
   void add_values() {
@@ -322,9 +347,22 @@ class Layout {
 
 }  // namespace
 
+const Knob* Steps::at(int day) const {
+  const Knob* last = nullptr;
+  for (const auto& [from, amount] : rows)
+    if (from <= day) last = &amount;
+  return last;
+}
+
 int Situation::place(Symbol contingency) const {
-  const auto found = std::ranges::find(places, contingency, &PlaceCase::id);
-  return found == places.end() ? -1 : static_cast<int>(found - places.begin());
+  return index_of(places, contingency, &PlaceCase::id);
+}
+
+std::string Situation::title(std::span<const int> set) const {
+  std::string text;
+  for (const int c : set)
+    text += (text.empty() ? "" : "+") + places[static_cast<std::size_t>(c)].name;
+  return text;
 }
 
 Result<Situation> lay_out(const scenario::Library& library) { return Layout(library).run(); }

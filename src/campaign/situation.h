@@ -4,8 +4,10 @@
 /// Floor 4; uses floors 0-3. Built once a question; worlds (`numbers.h`) are sampled from it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,7 +34,9 @@ struct PoolCase {
   std::string name;  ///< Base, and what sets it apart where the base does not.
   bool home = true;
   Knob amount, home_defence;
+  Knob added;  ///< Units acquired since the tables, on top of `amount`.
   std::optional<double> ready;
+  Knob readier;              ///< Added to the share that is ready; 0 for most.
   std::vector<Reach> reach;  ///< One a contingency.
 };
 
@@ -47,6 +51,7 @@ struct OwnerCase {
   Symbol state;
   std::string name;
   std::vector<Role> roles;  ///< One a contingency.
+  Knob doubt = {};          ///< Shift of all its promises, in probits; 0 for most.
 };
 
 /// A supplier's hold on an element of a user.
@@ -61,6 +66,8 @@ struct HoldCase {
 /// A step function of the days of a contingency.
 struct Steps {
   std::vector<std::pair<int, Knob>> rows;  ///< By day.
+
+  [[nodiscard]] const Knob* at(int day) const;  ///< Null before the first.
 };
 
 struct PlaceCase {
@@ -89,9 +96,11 @@ struct Situation {
   std::vector<std::size_t>
       hold_of;  ///< [owner * elements + element]: its first; one more at the end.
   std::vector<std::string> suppliers;
-  std::vector<PlaceCase> places;  ///< Contingencies, in the order of the scenario.
+  std::vector<Knob> supplier_doubts;  ///< [supplier] as `OwnerCase::doubt`.
+  std::vector<PlaceCase> places;      ///< Contingencies, in the order of the scenario.
   std::vector<Curve> curves;
-  std::vector<int> days;      ///< Begin of each period; the first is 0.
+  int host_curve = -1;    ///< Readiness of new units of a state that is attacked; -1: all ready.
+  std::vector<int> days;  ///< Begin of each period; the first is 0.
   std::vector<double> share;  ///< Length of each period over the horizon; sums to 1.
   int horizon = 90;
   /// v_k: weight of an element, 1 / (net demand averaged over time, summed over all contingencies)
@@ -101,6 +110,12 @@ struct Situation {
 
   [[nodiscard]] std::size_t periods() const { return days.size(); }
   [[nodiscard]] int place(Symbol contingency) const;  ///< -1 where there is none.
+  /// A weighted shortfall as per cent of the net requirement of all contingencies.
+  [[nodiscard]] double percent(double shortfall) const {
+    return shortfall * 100 / std::max(1, counted);
+  }
+  /// `baltic+taiwan`: the contingencies of a set in its order.
+  [[nodiscard]] std::string title(std::span<const int> set) const;
 };
 
 /// Lays a scenario out. Errors: those of `answers`. Cost: one judgement a contingency, and O(pools

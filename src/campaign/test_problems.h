@@ -17,6 +17,8 @@ struct Shape {
   int least_places = 1;
   bool one_theatre = false;  ///< Pools may be based inside a place.
   bool whole = false;        ///< Every unit may go at once: ties and kinks abound.
+  int most_pools = 5;
+  bool some_idle = false;  ///< Some units cannot be used at all, at some time.
 };
 
 /// A pool as made: its units, and what one unit becomes, so that it can be grown.
@@ -58,7 +60,7 @@ class Making {
     p.periods = static_cast<std::size_t>(pick_(1, shape_.most_periods + 1));
     p.time.assign(p.periods, 1.0 / static_cast<double>(p.periods));
     for (int c = 0; c < places; ++c) add_place();
-    const int pools = pick_(1, 6);
+    const int pools = pick_(1, shape_.most_pools + 1);
     for (int i = 0; i < pools; ++i) add_pool(i);
     return std::move(made_);
   }
@@ -123,7 +125,7 @@ class Making {
     slot.unit = rising(slot.first);
     scale(slot, amount);
     for (std::size_t t = 0; t < p.periods; ++t)
-      slot.works.push_back(shape_.some_work ? pick_(1, 9) / 8.0 : 1.0);
+      slot.works.push_back(shape_.some_work ? pick_(shape_.some_idle ? 0 : 1, 9) / 8.0 : 1.0);
     p.slots.push_back(std::move(slot));
   }
 

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "campaign/allocation.h"
+#include "campaign/gaps.h"
+#include "campaign/question.h"
 #include "scenario/reform.h"
 
 namespace entente::campaign::test {
@@ -35,10 +37,8 @@ inline Result<scenario::Library> reformed(const std::string& text,
 }
 
 /// A library laid out, with its nominal numbers. The situation points into the library.
-struct Laid {
+struct Laid : Question {
   scenario::Library library;
-  Situation situation;
-  Premises premises;
   Numbers numbers;
 
   [[nodiscard]] Numbers world(const WorldId& id, const Push* push = nullptr) const {
@@ -109,11 +109,8 @@ inline const Laid& reference_laid() {
 
 /// The optimum of a set over all elements, weighted but not scaled.
 inline double optimum(const Laid& laid, const Kept& kept, const std::vector<int>& set) {
-  double sum = 0;
-  for (std::size_t k = 0; k < laid.situation.elements.size(); ++k)
-    sum +=
-        least_shortfall(problem_of(laid.situation, laid.numbers, kept, set, static_cast<int>(k)));
-  return sum;
+  const WorldTerms world = world_terms(laid.situation, laid.numbers);
+  return shortfall(draw_terms(world, kept), set);
 }
 
 }  // namespace entente::campaign::test

@@ -177,6 +177,15 @@ void LinearProgramme::entry(int row, int column, double value) {
   entries.push_back({row, column, value});
 }
 
+void LinearProgramme::append(const LinearProgramme& other) {
+  const auto first_row = static_cast<int>(rows.size());
+  const auto first_column = static_cast<int>(columns.size());
+  rows.insert(rows.end(), other.rows.begin(), other.rows.end());
+  columns.insert(columns.end(), other.columns.begin(), other.columns.end());
+  for (const Entry& one : other.entries)
+    entry(first_row + one.row, first_column + one.column, one.value);
+}
+
 struct Simplex::Held {
   using Method = int (ClpSimplex::*)(int, int);
 

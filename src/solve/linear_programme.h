@@ -34,6 +34,8 @@ struct LinearProgramme {
   int column(double cost, double lower, double upper);  ///< Appends; its index.
   int row(double lower, double upper);                  ///< Appends; its index.
   void entry(int row, int column, double value);
+  /// Puts another behind, which shares nothing with what is here.
+  void append(const LinearProgramme& other);
 };
 
 /// A programme being solved. Not copyable; one thread at a time, several objects in several

@@ -199,5 +199,22 @@ RC_GTEST_PROP(LinearProgramme, DualsPriceTheBoundsAndHaveTheirSigns, ()) {
   RC_ASSERT(std::abs(priced - simplex.objective()) <= 1e-9);  // Strong duality; no column bounds.
 }
 
+TEST(LinearProgramme, AProgrammePutBehindAddsItsOptimum) {
+  const auto at_least = [](double bound) {
+    LinearProgramme one;
+    const int column = one.column(2, 0, kInfinity), row = one.row(bound, kInfinity);
+    one.entry(row, column, 1);
+    return one;
+  };
+  LinearProgramme all = at_least(3);
+  all.append(at_least(5));
+  ASSERT_EQ(all.columns.size(), 2u);
+  ASSERT_EQ(all.rows.size(), 2u);
+  ASSERT_EQ(all.entries.size(), 2u);
+  EXPECT_EQ(all.entries[1].row, 1);
+  EXPECT_EQ(all.entries[1].column, 1);
+  EXPECT_NEAR(minimum(all), 16, 1e-9);
+}
+
 }  // namespace
 }  // namespace entente::solve

@@ -42,32 +42,32 @@ constexpr card::Column kCommitments[] = {
 };
 constexpr card::Column kPatrons[] = {
     {"promisor", "", "Who promised to fight or to assist."},
-    {"promises", "", "Beneficiaries; of several promises to one the most reliable counts."},
-    {"expected_kept", "", "How many are kept on average, if all come due."},
+    {"promises", "count", "Beneficiaries; of several promises to one the most reliable counts."},
+    {"expected_kept", "count", "How many are kept on average, if all come due."},
     {"p_all_kept", "probability", "That all are kept."},
     {"p_none_kept", "probability", "That none is kept."},
     {"p_all_if_independent", "probability", "The same without a common cause."},
     {"p_none_if_independent", "probability", "The same without a common cause."},
-    {"rho", "", "The common share of the promisor's doubt that was used."},
+    {"rho", "share", "The common share of the promisor's doubt that was used."},
 };
 constexpr card::Column kBaseRates[] = {
     {"type", "", "Type of promise, and period where it is not the whole."},
-    {"kept", "", "Promises kept in war; empty where only the share was published."},
-    {"all", "", "Promises that came due."},
-    {"share", "", "Kept over all."},
+    {"kept", "count", "Promises kept in war; empty where only the share was published."},
+    {"all", "count", "Promises that came due."},
+    {"share", "share", "Kept over all."},
     {"source", "", "Where it was published."},
 };
 constexpr card::Column kAssumed[] = {
     {"name", "", "The assumption, which is a flag of its own unless it is a base rate."},
-    {"value", "", "What this run used."},
+    {"value", "", "What this run used, in the unit of its flag."},
     {"low", "", "The lower end of its range."},
     {"high", "", "The upper end."},
     {"status", "", "published or assumption."},
     {"source", "", "Where value or range come from."},
-    {"moves", "",
+    {"moves", "probability",
      "Change of the mean theta of promises to fight or to assist, from the low to the "
      "high end, all else unchanged."},
-    {"moves_most", "", "The largest such change of any one promise, whatever its duty."},
+    {"moves_most", "probability", "The largest such change of any one promise, whatever its duty."},
 };
 constexpr card::TableSpec kTables[] = {
     {"commitments", "Every promise in force and how likely it is kept.", kCommitments},

@@ -1,6 +1,7 @@
 #include "analysis/ledger/ledger.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "analysis/ledger/tables.h"
@@ -18,44 +19,56 @@ constexpr std::size_t kMovesDrawn = 5;  // Named with draws of honour; the rest 
 constexpr std::size_t kMoveDraws = 32;
 constexpr std::size_t kTableDraws = 128;  // Of honour, with the facts of the tables.
 
-/// The same rows in the nominal world: every promise kept, and the expected-honour programme.
-std::vector<double> nominal_row(const Sweep& sweep, const Columns& columns, const Numbers& numbers,
-                                Honour honour) {
-  return row_of(sweep, columns, numbers, kept_in(sweep.situation, numbers, honour, 0, 0));
-}
+constexpr card::Field kExport[] = {
+    {.name = "export_lp",
+     .type = card::Type::file,
+     .help = "A folder to write the programme of each set to, as free MPS, for any solver."},
+};
+
+constexpr auto kAllFields = [] {
+  std::array<card::Field, std::size(kExport) + kFields.size()> fields{};
+  std::ranges::copy(kExport, fields.begin());
+  std::ranges::copy(kFields, fields.begin() + std::size(kExport));
+  return fields;
+}();
 
 /// The gap of each set over draws of honour, where facts are varied in a sweep of its own.
-std::vector<double> at_tables(const Sweep& sweep, const Columns& columns, const Sums& heads,
-                              const std::vector<double>& expected, const Run& run) {
-  std::vector<double> gaps;
+std::vector<solve::Estimate> at_tables(const Sweep& sweep, const Columns& columns,
+                                       const solve::Sums& heads,
+                                       const std::vector<double>& expected, const Run& run) {
+  const Vary& vary = sweep.sampling.vary;
+  std::vector<solve::Estimate> gaps;
   const auto read = [&](const auto& gap) {
-    for (std::size_t i = 0; i < sweep.sets.size(); ++i) gaps.push_back(gap(columns.gap(i)));
+    for (std::size_t i = 0; i < sweep.question.sets.size(); ++i)
+      gaps.push_back(gap(columns.gap(i)));
   };
-  if (!sweep.vary.honour) {
-    read([&](std::size_t at) { return expected[at]; });
-  } else if (!sweep.vary.facts) {
-    read([&](std::size_t at) { return heads.mean(at); });
+  if (!vary.honour) {
+    read([&](std::size_t at) {
+      return solve::Estimate{expected[at], expected[at], expected[at], expected[at], expected[at]};
+    });
+  } else if (!vary.facts) {
+    read([&](std::size_t at) { return heads.estimate(at); });
   } else {
-    const Sums own = head_sweep(sweep, columns, std::min(sweep.draws, kTableDraws), run);
-    read([&](std::size_t at) { return own.mean(at); });
+    const solve::Sums own =
+        head_sweep(sweep, columns, std::min(sweep.sampling.draws, kTableDraws), run);
+    read([&](std::size_t at) { return own.estimate(at); });
   }
   return gaps;
 }
 
 /// What each owner is wanted for: the contingencies of a set one by one, every promise kept.
 std::vector<std::vector<std::pair<double, double>>> wanted_twice(const Question& q,
-                                                                 const Numbers& numbers,
+                                                                 const DrawTerms& terms,
                                                                  const Columns& columns,
                                                                  const std::vector<double>& row) {
   const Situation& s = q.situation;
-  const Kept kept = kept_in(s, numbers, Honour::kept, 0, 0);
   const std::size_t elements = s.elements.size();
   std::vector<std::vector<double>> alone;  // [place][owner * elements + element]
   for (std::size_t c = 0; c < s.places.size(); ++c) {
     auto& units = alone.emplace_back(s.owners.size() * elements, 0.0);
     const std::vector<int> set{static_cast<int>(c)};
     for (std::size_t k = 0; k < elements; ++k) {
-      const Problem problem = problem_of(s, numbers, kept, set, static_cast<int>(k));
+      const Problem problem = problem_of(terms, set, static_cast<int>(k));
       const Allocation best = allocate(problem, s);
       for (std::size_t j = 0; j < problem.slots.size(); ++j) {
         const auto pool = static_cast<std::size_t>(problem.slots[j].pool);
@@ -92,17 +105,18 @@ std::vector<std::pair<double, std::string>> reasons_of(const Situation& s, const
 }
 
 /// Writes the expected-honour programme of each set. Faults: `unreadable`.
-Result<std::vector<std::string>> export_programmes(const Question& q, const Numbers& numbers) {
+Result<std::vector<std::string>> export_programmes(const Question& q, const Numbers& numbers,
+                                                   const std::string& folder) {
   std::vector<std::string> files;
   const Kept kept = kept_in(q.situation, numbers, Honour::expected, 0, 0);
   std::error_code ignored;
-  std::filesystem::create_directories(q.export_to, ignored);
+  std::filesystem::create_directories(folder, ignored);
   for (const auto& set : q.sets) {
-    const std::string title = q.title(set);
+    const std::string title = q.situation.title(set);
     const NamedProgramme named = named_programme(q.situation, numbers, kept, set);
     files.push_back(title + ".mps");
     const std::string bytes = solve::to_mps(named.lp, title, named.rows, named.columns);
-    const std::string path = (std::filesystem::path(q.export_to) / files.back()).string();
+    const std::string path = (std::filesystem::path(folder) / files.back()).string();
     if (Faults faults = text::write_file(bytes, path); !faults.empty()) return faults;
   }
   return files;
@@ -131,42 +145,44 @@ void add_notices(Record& record, const Question& q, const scenario::Library& lib
 }
 
 Result<Record> run(const Request& request) {
-  auto read = read_question(request);
+  auto read = read_question(request.library, request.arguments);
   if (!read) return read.error();
   const Question& q = *read;
   const Symbols& symbols = request.library.world.symbols;
-  const Sweep sweep{q.situation, q.premises, symbols, q.sets, q.vary, request.run.seed, q.draws};
-  const Columns columns(sweep);
-  const Numbers numbers = numbers_of(q.situation, q.premises, symbols, {});
+  const Sweep sweep{q, symbols, read_sampling(request.arguments, request.run)};
+  const Vary& vary = sweep.sampling.vary;
+  const Columns columns(q);
+  const auto world = shared_world(q.situation, numbers_of(q.situation, q.premises, symbols, {}));
+  const Numbers& numbers = world->numbers;
   std::vector<std::string> files;
-  std::vector<double> objectives;
-  if (!q.export_to.empty()) {
-    auto written = export_programmes(q, numbers);
+  if (const std::string folder = card::argument(request.arguments, "export_lp"); !folder.empty()) {
+    auto written = export_programmes(q, numbers, folder);
     if (!written) return written.error();
     files = std::move(written).value();
   }
   const Drawn drawn = run_sweep(sweep, columns, request.run);
   Findings findings{.question = q,
+                    .sampling = sweep.sampling,
                     .columns = columns,
                     .heads = drawn.heads,
                     .details = drawn.details,
                     .files = std::move(files)};
-  findings.kept = nominal_row(sweep, columns, numbers, Honour::kept);
-  findings.expected = nominal_row(sweep, columns, numbers, Honour::expected);
+  const DrawTerms all_kept = draw_in(*world, Honour::kept);
+  findings.kept = row_of(q, columns, all_kept);
+  findings.expected = head_of(q, columns, draw_in(*world, Honour::expected));
   findings.at_tables = at_tables(sweep, columns, drawn.heads, findings.expected, request.run);
-  findings.twice = wanted_twice(q, numbers, columns, findings.kept);
+  findings.twice = wanted_twice(q, all_kept, columns, findings.kept);
   findings.reasons = reasons_of(q.situation, numbers, symbols);
   for (std::size_t i = 0; i < q.sets.size(); ++i) {
-    findings.head_count.push_back(head_count_gap(q, numbers, q.sets[i]));
-    findings.objectives.push_back(findings.expected[columns.gap(i)] *
-                                  std::max(1, q.situation.counted) / 100);
+    findings.head_count.push_back(head_count_gap(q.situation, numbers, q.sets[i]));
+    findings.objectives.push_back(findings.expected[columns.gap(i)] / q.situation.percent(1));
   }
-  if (q.vary.facts)
+  if (vary.facts)
     findings.moves =
         what_moves(q, q.sets[largest_set(q)], symbols, kMovesDrawn, kMoveDraws, request.run);
   Record record;
-  record.exact = !q.vary.honour && !q.vary.facts;
-  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(q.draws);
+  record.exact = !vary.anything();
+  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(sweep.sampling.draws);
   record.finding = ledger_finding(findings);
   record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
   add_tables(record, findings);
@@ -184,7 +200,7 @@ const Analysis ledger{
              .subject = card::Subject::scenario,
              .subject_optional = true,
              .subject_help = "reference_2026",
-             .fields = ledger_fields(),
+             .fields = kAllFields,
              .tables = ledger_tables(),
              .views = ledger_views()},
     .run = run,

@@ -264,10 +264,8 @@ TEST(LedgerFaults, ASetOfThirteen) {
   refusal(library, Code::too_large);
 }
 
-Question question_of(const scenario::Library& library) {
-  const card::Arguments arguments{{"vary", {"all"}}};
-  const entente::Run run;
-  auto read = read_question({library, "", arguments, run});
+campaign::Question question_of(const scenario::Library& library) {
+  auto read = campaign::read_question(library, {{"vary", {"all"}}});
   EXPECT_TRUE(read);
   return std::move(read).value();
 }
@@ -275,7 +273,7 @@ Question question_of(const scenario::Library& library) {
 TEST(Moves, FactorsHaveNamesKeysAndNoDoubles) {
   const auto factors = factors_of(question_of(reference()));
   std::set<std::string> names;
-  for (const Factor& one : factors) {
+  for (const campaign::Factor& one : factors) {
     EXPECT_TRUE(names.insert(one.name).second) << one.name;
     EXPECT_FALSE(one.keys.empty()) << one.name;
   }
@@ -320,7 +318,7 @@ days = 12
 warning_days = [0, 30]
 )");
   ASSERT_TRUE(library);
-  const Question question = question_of(*library);
+  const campaign::Question question = question_of(*library);
   const auto moves = what_moves(question, {0}, library->world.symbols, 5, 4, entente::Run{});
   ASSERT_EQ(moves.size(), 3u);
   // 9 are asked. With 4.4 or 8.72 units from day 10 on, 4.6 or 0.28 are short for 80 days of 90.
@@ -333,9 +331,10 @@ warning_days = [0, 30]
   EXPECT_EQ(moves[2].factor.name, "warning_days");
   EXPECT_TRUE(moves[2].factor.assumption);
   EXPECT_NEAR(moves[2].screened, early - late, 1e-6);
-  EXPECT_TRUE(moves[2].drawn);
-  EXPECT_NEAR(moves[2].low, late, 1e-6);
-  EXPECT_NEAR(moves[2].high, early, 1e-6);
+  ASSERT_TRUE(moves[2].drawn);
+  EXPECT_NEAR(moves[2].drawn->mean(0), late, 1e-6);
+  EXPECT_NEAR(moves[2].drawn->mean(1), early, 1e-6);
+  EXPECT_NEAR(moves[2].drawn->mean(2), early - late, 1e-6);
 }
 
 }  // namespace

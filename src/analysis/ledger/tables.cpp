@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "base/name.h"
+#include "campaign/figures.h"
 
 namespace entente::analysis {
 namespace {
@@ -20,9 +21,8 @@ constexpr double kNothing = 1e-6;  // Units below this are rounding and no row.
 constexpr Column kGap[] = {
     {"set", "", "Contingencies that come due at once."},
     {"gap", "% of all that is asked",
-     "Weighted shortfall, per cent of the net requirement of all contingencies in the tables "
-     "(worlds "
-     "that ask more can pass 100): the mean over draws."},
+     "Weighted shortfall, per cent of the net requirement of all contingencies in the tables; "
+     "worlds that ask more can pass 100. The mean over draws."},
     {"gap_lo", "%", "90 % interval of that mean: more draws narrow it."},
     {"gap_hi", "%", "Its upper end."},
     {"gap_p05", "%", "5 % of worlds lie below: the spread over facts and assumptions."},
@@ -35,10 +35,17 @@ constexpr Column kGap[] = {
 };
 constexpr Column kBeside[] = {
     {"set", "", "Contingencies that come due at once."},
-    {"missing", "% of the set", "The gap as per cent of what the set itself asks."},
+    {"missing", "% of the set",
+     "The gap as per cent of what the set itself asks: mean over draws."},
+    {"missing_lo", "% of the set", "90 % interval of the mean."},
+    {"missing_hi", "% of the set", "Its upper end."},
+    {"missing_p05", "% of the set", "Spread over facts and assumptions."},
+    {"missing_p95", "% of the set", "Its upper end."},
     {"gap_tables", "%",
      "Mean over honour with the facts of the tables: where it lies far from the gap, what is not "
      "known weighs more on one side."},
+    {"gap_tables_lo", "%", "90 % interval of the mean."},
+    {"gap_tables_hi", "%", "Its upper end."},
     {"gap_kept", "%",
      "The gap if every promise were kept, facts of the tables; partners that promised nothing "
      "send their likelihood's share."},
@@ -46,6 +53,10 @@ constexpr Column kBeside[] = {
      "The expected-honour programme: every state sends its reliability's share. A lower bound of "
      "the mean over honour with the facts of the tables."},
     {"gap_unlimited", "%", "If all that come had unlimited forces: only time and will are short."},
+    {"gap_unlimited_lo", "%", "90 % interval of the mean."},
+    {"gap_unlimited_hi", "%", "Its upper end."},
+    {"gap_unlimited_p05", "%", "Spread over facts and assumptions."},
+    {"gap_unlimited_p95", "%", "Its upper end."},
     {"gap_head_count", "%", "Naive baseline: all that may come, at once, everywhere."},
 };
 constexpr Column kIncrements[] = {
@@ -64,7 +75,15 @@ constexpr Column kShortfall[] = {
     {"element", "", "What is asked for."},
     {"day", "days", "From this day on; the last day is shown, not counted."},
     {"demand", "units", "What is asked: mean over draws."},
+    {"demand_lo", "units", "90 % interval of the mean."},
+    {"demand_hi", "units", "Its upper end."},
+    {"demand_p05", "units", "Spread over facts and assumptions."},
+    {"demand_p95", "units", "Its upper end."},
     {"supply", "units", "What the host has there and what has arrived and can be used."},
+    {"supply_lo", "units", "90 % interval of the mean."},
+    {"supply_hi", "units", "Its upper end."},
+    {"supply_p05", "units", "Spread over facts and assumptions."},
+    {"supply_p95", "units", "Its upper end."},
     {"short", "units", "What is missing: mean over draws, so not demand less supply of the means."},
     {"short_lo", "units", "90 % interval of the mean."},
     {"short_hi", "units", "Its upper end."},
@@ -87,6 +106,10 @@ constexpr Column kContributors[] = {
     {"state", "", "Who sends."},
     {"element", "", "What."},
     {"units", "units", "Mean over draws of what is there on the last day."},
+    {"units_lo", "units", "90 % interval of the mean."},
+    {"units_hi", "units", "Its upper end."},
+    {"units_p05", "units", "Spread over facts and assumptions."},
+    {"units_p95", "units", "Its upper end."},
     {"theta", "probability", "That it comes, with the facts of the tables."},
     {"duty", "", "Its strongest triggered duty; ad_hoc for a partner that promised nothing."},
     {"agreement", "", "The agreement that makes it most likely to come."},
@@ -102,8 +125,14 @@ constexpr Column kMoves[] = {
     {"name", "", "An assumption (its flag) or a group of facts."},
     {"kind", "", "assumption or facts."},
     {"gap_low", "%", "Gap of the largest set at its 5 % quantile, over draws of honour."},
+    {"gap_low_lo", "%", "90 % interval of the mean."},
+    {"gap_low_hi", "%", "Its upper end."},
     {"gap_high", "%", "At its 95 % quantile, the same draws."},
+    {"gap_high_lo", "%", "90 % interval of the mean."},
+    {"gap_high_hi", "%", "Its upper end."},
     {"moves", "%", "High less low; of the expected-honour programme where not drawn."},
+    {"moves_lo", "%", "90 % interval of the mean, paired draw by draw."},
+    {"moves_hi", "%", "Its upper end."},
 };
 constexpr Column kProgrammes[] = {
     {"set", "", "Contingencies that come due at once."},
@@ -137,21 +166,6 @@ constexpr card::View kViews[] = {
     {.table = "programmes"},
 };
 
-/// An estimate as cells: mean, interval, spread; what was not varied is empty.
-void put(std::vector<Value>& row, const Estimate& figure, const Vary& vary, double least,
-         double most) {
-  const bool sampled = vary.honour || vary.facts;
-  const auto cell = [&](bool wanted, double value) {
-    row.emplace_back();
-    if (wanted) row.back() = std::clamp(value, least, most);
-  };
-  row.emplace_back(figure.mean);
-  cell(sampled, figure.low);
-  cell(sampled, figure.high);
-  cell(vary.facts, figure.p05);
-  cell(vary.facts, figure.p95);
-}
-
 /// Rows with what they weigh: those of larger sets first, then the heaviest, then as they were met.
 class Weighed {
  public:
@@ -170,7 +184,7 @@ class Weighed {
 class Writing {
  public:
   Writing(Record& record, const Findings& f)
-      : record_(record), f_(f), q_(f.question), s_(f.question.situation) {}
+      : record_(record), f_(f), q_(f.question), s_(f.question.situation), vary_(f.sampling.vary) {}
 
   void run() {
     gap();
@@ -190,10 +204,10 @@ class Writing {
   void gap() {
     Table& table = record_.table(kTables[0]);
     for (std::size_t i = 0; i < q_.sets.size(); ++i) {
-      std::vector<Value> row{q_.title(q_.sets[i])};
+      std::vector<Value> row{s_.title(q_.sets[i])};
       const Columns& c = f_.columns;
-      put(row, f_.heads.estimate(c.gap(i)), q_.vary, 0, 1e300);
-      put(row, f_.heads.estimate(c.covered(i)), q_.vary, 0, 1);
+      put(row, f_.heads.estimate(c.gap(i)), vary_, kNotNegative);
+      put(row, f_.heads.estimate(c.covered(i)), vary_, kShare);
       table.row(std::move(row));
     }
   }
@@ -202,10 +216,14 @@ class Writing {
     Table& table = record_.table(kTables[1]);
     const Columns& c = f_.columns;
     for (std::size_t i = 0; i < q_.sets.size(); ++i) {
-      const double asked = f_.heads.mean(c.required(i));
-      table.row({q_.title(q_.sets[i]), asked > 0 ? 100 * f_.heads.mean(c.gap(i)) / asked : 0.0,
-                 f_.at_tables[i], f_.kept[c.gap(i)], f_.expected[c.gap(i)],
-                 f_.heads.mean(c.unlimited(i)), f_.head_count[i]});
+      std::vector<Value> row{s_.title(q_.sets[i])};
+      put(row, f_.heads.estimate(c.missing(i)), vary_, kNotNegative);
+      put_interval(row, f_.at_tables[i], vary_, kNotNegative);
+      row.emplace_back(f_.kept[c.gap(i)]);
+      row.emplace_back(f_.expected[c.gap(i)]);
+      put(row, f_.heads.estimate(c.unlimited(i)), vary_, kNotNegative);
+      row.emplace_back(f_.head_count[i]);
+      table.row(std::move(row));
     }
   }
 
@@ -214,8 +232,8 @@ class Writing {
     for (std::size_t i = 0; i < q_.sets.size(); ++i)
       for (std::size_t c = 0; c < q_.sets[i].size(); ++c) {
         const std::size_t at = f_.columns.increment(i, c);
-        std::vector<Value> row{q_.title(q_.sets[i]), place(q_.sets[i][c])};
-        put(row, f_.details.estimate(at), q_.vary, -1e300, 1e300);
+        std::vector<Value> row{s_.title(q_.sets[i]), place(q_.sets[i][c])};
+        put(row, f_.details.estimate(at), vary_);
         row.emplace_back(f_.kept[at]);
         table.row(std::move(row));
       }
@@ -228,17 +246,15 @@ class Writing {
       for (std::size_t c = 0; c < q_.sets[i].size(); ++c)
         for (std::size_t k = 0; k < s_.elements.size(); ++k)
           for (std::size_t t = 0; t <= s_.periods(); ++t) {
-            const double asked = f_.details.mean(f_.columns.demand(i, c, k, t));
-            if (asked <= 0) continue;
+            const auto asked = f_.details.estimate(f_.columns.demand(i, c, k, t));
+            if (asked.mean <= 0) continue;
             const int day = t < s_.periods() ? s_.days[t] : s_.horizon;
-            std::vector<Value> row{q_.title(q_.sets[i]),
-                                   place(q_.sets[i][c]),
-                                   s_.element_names[k],
-                                   static_cast<std::int64_t>(day),
-                                   asked,
-                                   f_.details.mean(f_.columns.supply(i, c, k, t))};
+            std::vector<Value> row{s_.title(q_.sets[i]), place(q_.sets[i][c]), s_.element_names[k],
+                                   static_cast<std::int64_t>(day)};
             const auto missing = f_.details.estimate(f_.columns.shortage(i, c, k, t));
-            put(row, missing, q_.vary, 0, 1e300);
+            put(row, asked, vary_, kNotNegative);
+            put(row, f_.details.estimate(f_.columns.supply(i, c, k, t)), vary_, kNotNegative);
+            put(row, missing, vary_, kNotNegative);
             rows.row(q_.sets[i], missing.mean * s_.value[k] * (t < s_.periods() ? s_.share[t] : 0),
                      std::move(row));
           }
@@ -254,8 +270,8 @@ class Writing {
           const auto price = f_.details.estimate(f_.columns.price(i, k, o));
           if (price.mean <= 1e-12) continue;
           std::vector<Value> row{s_.owners[o].name, s_.element_names[k]};
-          put(row, price, q_.vary, 0, 1e300);
-          row.emplace_back(q_.title(q_.sets[i]));
+          put(row, price, vary_, kNotNegative);
+          row.emplace_back(s_.title(q_.sets[i]));
           rows.row(q_.sets[i], price.mean, std::move(row));
         }
     rows.into(table);
@@ -272,7 +288,7 @@ class Writing {
           const auto& [wanted, sent] = f_.twice[i][o * s_.elements.size() + k];
           if (wanted > sent + kNothing)
             rows.row(q_.sets[i], s_.value[k] * (wanted - sent),
-                     {q_.title(q_.sets[i]), s_.owners[o].name, s_.element_names[k], wanted, sent});
+                     {s_.title(q_.sets[i]), s_.owners[o].name, s_.element_names[k], wanted, sent});
         }
     }
     rows.into(table);
@@ -285,30 +301,39 @@ class Writing {
       for (std::size_t c = 0; c < q_.sets[i].size(); ++c)
         for (std::size_t o = 0; o < s_.owners.size(); ++o)
           for (std::size_t k = 0; k < s_.elements.size(); ++k) {
-            const double units = f_.details.mean(f_.columns.sent(i, c, k, o));
-            if (units <= kNothing) continue;
+            const auto units = f_.details.estimate(f_.columns.sent(i, c, k, o));
+            if (units.mean <= kNothing) continue;
             const auto at = static_cast<std::size_t>(q_.sets[i][c]);
             const Helper& helper = *s_.owners[o].roles[at].helper;
             const auto& [theta, agreement] = f_.reasons[o * s_.places.size() + at];
-            rows.row(q_.sets[i], s_.value[k] * units,
-                     {q_.title(q_.sets[i]), s_.places[at].name, s_.owners[o].name,
-                      s_.element_names[k], units, theta,
-                      helper.ad_hoc() ? std::string("ad_hoc") : std::string(word(helper.duty)),
-                      agreement});
+            std::vector<Value> row{s_.title(q_.sets[i]), s_.places[at].name, s_.owners[o].name,
+                                   s_.element_names[k]};
+            put(row, units, vary_, kNotNegative);
+            row.emplace_back(theta);
+            row.emplace_back(std::string(helper.ad_hoc() ? "ad_hoc" : word(helper.duty)));
+            row.emplace_back(agreement);
+            rows.row(q_.sets[i], s_.value[k] * units.mean, std::move(row));
           }
     rows.into(table);
   }
 
+  /// Of the first few the gaps over draws of honour, of the others the expected-honour programme.
   void moves() {
+    constexpr Vary kDrawn{.honour = true, .facts = false};
     Table& table = record_.table(kTables[7]);
     for (const Move& one : f_.moves) {
-      Value low, high;
+      std::vector<Value> row{one.factor.name,
+                             std::string(one.factor.assumption ? "assumption" : "facts")};
       if (one.drawn) {
-        low = one.low;
-        high = one.high;
+        for (const std::size_t at : {0u, 1u})
+          put_interval(row, one.drawn->estimate(at), kDrawn, kNotNegative);
+        put_interval(row, one.drawn->estimate(2), kDrawn);
+      } else {
+        row.resize(row.size() + 6);
+        row.emplace_back(one.screened);
+        row.resize(row.size() + 2);
       }
-      table.row({one.factor.name, std::string(one.factor.assumption ? "assumption" : "facts"), low,
-                 high, one.drawn ? one.high - one.low : one.screened});
+      table.row(std::move(row));
     }
   }
 
@@ -317,7 +342,7 @@ class Writing {
     for (std::size_t i = 0; i < q_.sets.size(); ++i) {
       Value file;
       if (!f_.files.empty()) file = f_.files[i];
-      table.row({q_.title(q_.sets[i]), file, f_.objectives[i]});
+      table.row({s_.title(q_.sets[i]), file, f_.objectives[i]});
     }
   }
 
@@ -325,6 +350,7 @@ class Writing {
   const Findings& f_;
   const Question& q_;
   const Situation& s_;
+  const Vary& vary_;
 };
 
 }  // namespace

@@ -8,19 +8,22 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/ledger/ensemble.h"
 #include "analysis/ledger/moves.h"
 
 namespace entente::analysis {
 
 /// Everything that was worked out, for the tables to read.
 struct Findings {
-  const Question& question;
+  const campaign::Question& question;
+  const campaign::Sampling& sampling;
   const Columns& columns;
-  const Sums& heads;    ///< Over all draws: gaps.
-  const Sums& details;  ///< Over the draws worked out in detail: everything else.
-  std::vector<double> kept = {},
-                      expected = {};    ///< Rows of the nominal world: all promises kept; expected.
-  std::vector<double> at_tables = {};   ///< By set: mean gap over honour, facts of the tables.
+  const solve::Sums& heads;           ///< Over all draws: gaps.
+  const solve::Sums& details;         ///< Over the draws worked out in detail: everything else.
+  std::vector<double> kept = {};      ///< Row of the nominal world with all promises kept.
+  std::vector<double> expected = {};  ///< Head of its row in the expected-honour programme.
+  /// By set: gap over honour with the facts of the tables; empty where nothing is sampled.
+  std::vector<solve::Estimate> at_tables = {};
   std::vector<double> head_count = {};  ///< By set: the naive baseline.
   /// By set, [owner * elements + element]: units wanted one by one, and sent to all at once.
   std::vector<std::vector<std::pair<double, double>>> twice = {};
@@ -39,14 +42,5 @@ void add_tables(card::Record& record, const Findings& findings);
 
 /// The sentence that answers the question, with the spread where there is one.
 [[nodiscard]] std::string ledger_finding(const Findings& findings);
-
-/// Sets by how much is asked of them: the index of the one with most contingencies, the first of
-/// equals.
-[[nodiscard]] std::size_t largest_set(const Question& question);
-
-/// The gap by counting heads: everything that states that may come own, at once, anywhere, against
-/// the demand of the set; no time, no readiness, no doubt. In the unit of the gap.
-[[nodiscard]] double head_count_gap(const Question& question, const campaign::Numbers& numbers,
-                                    const std::vector<int>& set);
 
 }  // namespace entente::analysis

@@ -1,6 +1,6 @@
 /// Tasks on the threads of a run, taken in their order.
 ///
-/// Floor 5; part of ledger. What is taken, and in which order, does not depend on the threads.
+/// Floor 0. What is taken, and in which order, does not depend on the threads.
 #pragma once
 
 #include <algorithm>
@@ -11,16 +11,15 @@
 #include <vector>
 
 #include "base/run.h"
-#include "scenario/analysis.h"
 
-namespace entente::analysis {
+namespace entente {
 
 [[nodiscard]] inline std::size_t threads_of(const Run& run) {
   if (run.threads > 0) return static_cast<std::size_t>(run.threads);
   return std::max(1u, std::thread::hardware_concurrency());
 }
 
-/// Runs `work(i)` for i in [0, count), in any order. Throws `scenario::Cancelled`.
+/// Runs `work(i)` for i in [0, count), in any order. Throws `Cancelled`.
 template <class Work>
 void on_threads(std::size_t count, const Run& run, const Work& work) {
   std::atomic<std::size_t> next = 0;
@@ -35,7 +34,7 @@ void on_threads(std::size_t count, const Run& run, const Work& work) {
   for (std::size_t i = 1; i < std::min(threads_of(run), count); ++i) threads.emplace_back(loop);
   loop();
   for (std::thread& thread : threads) thread.join();
-  if (stop) throw scenario::Cancelled();
+  if (stop) throw Cancelled();
 }
 
 /// Works on tasks, a batch at a time so that few results wait, and takes each batch in order.
@@ -53,4 +52,4 @@ void in_order(std::vector<Task>& tasks, const Run& run, const Work& work, const 
   }
 }
 
-}  // namespace entente::analysis
+}  // namespace entente

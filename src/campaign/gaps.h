@@ -1,0 +1,48 @@
+/// Optima of a set, element by element.
+///
+/// Floor 4; uses floors 0-3.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "campaign/terms.h"
+
+namespace entente::campaign {
+
+/// A world with the terms that its draws share. Made once, passed on by pointer.
+struct SharedWorld {
+  Numbers numbers;
+  WorldTerms terms;  ///< Points to `numbers` and to the situation.
+};
+[[nodiscard]] std::unique_ptr<const SharedWorld> shared_world(const Situation& situation,
+                                                              Numbers numbers);
+
+/// One draw of it.
+[[nodiscard]] DrawTerms draw_in(const SharedWorld& world, Honour honour, std::uint64_t seed = 0,
+                                std::uint64_t draw = 0);
+
+/// One element of a set; weighted, in the unit of the objective: `Situation::percent` makes it the
+/// gap.
+struct Optimum {
+  double shortfall = 0;  ///< The least.
+  double required = 0;   ///< If nothing came.
+  double unlimited = 0;  ///< If every state that comes had unlimited forces.
+};
+
+/// [element]; zeros for those that `wanted`, where it is not empty, leaves out. An empty set
+/// misses nothing. Cost: one reduced programme an element.
+[[nodiscard]] std::vector<Optimum> optima(const DrawTerms& terms, std::span<const int> set,
+                                          const std::vector<bool>& wanted = {});
+
+/// Their least shortfalls, added up.
+[[nodiscard]] double shortfall(const DrawTerms& terms, std::span<const int> set,
+                               const std::vector<bool>& wanted = {});
+
+/// The gap by counting heads: everything that states that may come own, at once, anywhere, against
+/// the demand of the set; no time, no readiness, no doubt. In the unit of the gap.
+[[nodiscard]] double head_count_gap(const Situation& situation, const Numbers& numbers,
+                                    std::span<const int> set);
+
+}  // namespace entente::campaign

@@ -1,0 +1,122 @@
+#include "campaign/question.h"
+
+#include <algorithm>
+
+#include "base/name.h"
+
+namespace entente::campaign {
+namespace {
+
+constexpr std::size_t kMostInSet = 12;
+constexpr std::size_t kFactDraws = 64;  // Each a world of its own, every state sending its share.
+
+/// Names of all assumptions that are numbers.
+std::vector<std::string> known_assumptions() {
+  std::vector<std::string> known;
+  for (const auto& one : belief::kAssumptions) known.emplace_back(one.field.name);
+  for (const auto& one : kAssumptions) known.emplace_back(one.field.name);
+  return known;
+}
+
+/// Names in ranges and in what the scenario assumes.
+Faults check_names(const scenario::Library& library) {
+  const std::vector<std::string> known = known_assumptions();
+  Faults faults;
+  const auto check = [&](const std::string& name, const std::string& where) {
+    if (std::ranges::find(known, name) == known.end())
+      faults.push_back({Code::unknown_name,
+                        {library.scenario, 0, 0},
+                        where + " names `" + name + "`, which nothing is called",
+                        did_you_mean(name, known)});
+  };
+  for (const auto& [name, range] : library.plan.uncertainty) check(name, "[uncertainty]");
+  for (const scenario::Assumed& one : library.plan.assumed) check(one.name, "a lever");
+  return faults;
+}
+
+/// Puts a value and its range in the place of an assumption's own.
+void assume(const scenario::Assumed& one, Premises& premises) {
+  for (const auto& known : belief::kAssumptions)
+    if (known.field.name == one.name) premises.belief.assumptions.*known.value = one.value.value;
+  for (const auto& known : kAssumptions)
+    if (known.field.name == one.name) premises.campaign.*known.value = one.value.value;
+  if (one.name == "rho") premises.belief.cause.rho = one.value.value;
+  auto& ranges = premises.plan.uncertainty;
+  std::erase_if(ranges, [&](const auto& range) { return range.first == one.name; });
+  ranges.emplace_back(one.name, std::pair(one.value.low, one.value.high));
+}
+
+Result<std::vector<std::vector<int>>> sets_of(const scenario::Library& library,
+                                              const Situation& situation) {
+  std::vector<std::vector<int>> sets;
+  for (const auto& listed : library.plan.sets) {
+    std::vector<int> set;
+    for (const Symbol contingency : listed) set.push_back(situation.place(contingency));
+    if (set.size() > kMostInSet)
+      return Error{Code::too_large,
+                   {library.scenario, 0, 0},
+                   "a set has " + std::to_string(set.size()) + " contingencies",
+                   "the most is " + std::to_string(kMostInSet)};
+    sets.push_back(std::move(set));
+  }
+  return sets;
+}
+
+}  // namespace
+
+std::size_t Sampling::per_world() const {
+  if (!vary.facts) return draws;
+  return vary.honour ? kDrawsPerWorld : 1;
+}
+
+Sampling read_sampling(const card::Arguments& arguments, const Run& run, std::size_t usual) {
+  const std::string word = card::argument(arguments, "vary");
+  Sampling sampling;
+  sampling.seed = run.seed;
+  sampling.vary.honour = word.empty() || word == "all" || word == "honour";
+  sampling.vary.facts = word.empty() || word == "all" || word == "facts";
+  if (!sampling.vary.anything()) return sampling;
+  sampling.draws = run.draws > 0          ? static_cast<std::size_t>(run.draws)
+                   : sampling.vary.honour ? usual
+                                          : kFactDraws;
+  if (sampling.vary.honour && sampling.vary.facts) {
+    const std::size_t worlds = (sampling.draws + kDrawsPerWorld - 1) / kDrawsPerWorld;
+    sampling.draws = std::max<std::size_t>(2, worlds) * kDrawsPerWorld;
+  }
+  return sampling;
+}
+
+Result<Question> read_question(const scenario::Library& library, const card::Arguments& arguments) {
+  if (library.world.contingencies.empty() || library.plan.sets.empty())
+    return Error{Code::missing_key,
+                 {library.scenario, 0, 0},
+                 "the scenario `" + library.scenario + "` has no contingency to answer",
+                 "write a [[contingency]] with its event and demand"};
+  if (Faults faults = check_names(library); !faults.empty()) return faults;
+  auto situation = lay_out(library);
+  if (!situation) return situation.error();
+  Question question;
+  question.situation = std::move(situation).value();
+  auto sets = sets_of(library, question.situation);
+  if (!sets) return sets.error();
+  question.sets = std::move(sets).value();
+  Premises& premises = question.premises;
+  premises.belief = belief::asked(arguments);
+  for (const auto& one : kAssumptions)
+    premises.campaign.*one.value =
+        belief::number(arguments, one.field.name, premises.campaign.*one.value);
+  premises.plan = library.plan;
+  for (const auto& [purpose, model] : library.plan.models)
+    if (purpose == "honour" && belief::honour::find(model) != nullptr)
+      premises.belief.cause.model = belief::honour::find(model);
+  for (const scenario::Assumed& one : library.plan.assumed) assume(one, premises);
+  return question;
+}
+
+std::size_t largest_set(const Question& question) {
+  const auto most = std::ranges::max_element(
+      question.sets, {}, [](const std::vector<int>& set) { return set.size(); });
+  return static_cast<std::size_t>(most - question.sets.begin());
+}
+
+}  // namespace entente::campaign

@@ -1,0 +1,64 @@
+#include "solve/sums.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente::solve {
+namespace {
+
+constexpr double kNormal90 = 1.6448536269514722;  // Half width of a 90 % interval in deviations.
+
+/// Of sorted values: linear interpolation between order statistics (type 7 of Hyndman and Fan
+/// 1996).
+double quantile_of(const std::vector<double>& values, double p) {
+  const double at = p * static_cast<double>(values.size() - 1);
+  const auto below = static_cast<std::size_t>(at);
+  if (below + 1 >= values.size()) return values.back();
+  return values[below] + (at - static_cast<double>(below)) * (values[below + 1] - values[below]);
+}
+
+}  // namespace
+
+Sums::Sums(std::size_t columns, std::size_t worlds, std::size_t per_world)
+    : per_world_(per_world), by_world_(worlds, std::vector<World>(columns)) {}
+
+void Sums::add(std::size_t world, const std::vector<double>& row) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    by_world_[world][i].sum += row[i];
+    by_world_[world][i].squares += row[i] * row[i];
+  }
+}
+
+double Sums::mean(std::size_t column) const {
+  double sum = 0;
+  for (const auto& world : by_world_) sum += world[column].sum;
+  return sum / static_cast<double>(by_world_.size() * per_world_);
+}
+
+Estimate Sums::estimate(std::size_t column) const {
+  const auto n = static_cast<double>(per_world_), count = static_cast<double>(by_world_.size());
+  std::vector<double> means;
+  Estimate result;
+  double within = 0;  // Variance of one draw within its world.
+  for (const auto& rows : by_world_) {
+    const World& world = rows[column];
+    means.push_back(world.sum / n);
+    result.mean += means.back() / count;
+    if (per_world_ > 1)
+      within += std::max(0.0, world.squares - world.sum * world.sum / n) / (n - 1) / count;
+  }
+  double between = 0;  // Variance of the worlds' means, their sampling error included.
+  for (const double mean : means) between += (mean - result.mean) * (mean - result.mean);
+  if (means.size() > 1) between /= count - 1;
+  const double error = means.size() > 1 ? std::sqrt(between / count) : std::sqrt(within / n);
+  result.low = result.mean - kNormal90 * error;
+  result.high = result.mean + kNormal90 * error;
+  const double keep = between > 0 ? std::sqrt(std::max(0.0, between - within / n) / between) : 0.0;
+  for (double& mean : means) mean = result.mean + keep * (mean - result.mean);
+  std::ranges::sort(means);
+  result.p05 = quantile_of(means, 0.05);
+  result.p95 = quantile_of(means, 0.95);
+  return result;
+}
+
+}  // namespace entente::solve

@@ -1,0 +1,44 @@
+/// Means over worlds and draws, each with its sampling error and its spread apart.
+///
+/// Floor 1. Draws come in worlds: those of one world share its facts.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace entente::solve {
+
+/// A figure with its errors. The interval is what drawing more would shrink; the spread is what
+/// knowing more would.
+struct Estimate {
+  double mean = 0;
+  double low = 0, high = 0;  ///< 90 % interval of the mean.
+  double p05 = 0, p95 = 0;   ///< Of the answer over facts and assumptions; equal where not varied.
+};
+
+/// Sums of rows by world.
+class Sums {
+ public:
+  Sums(std::size_t columns, std::size_t worlds, std::size_t per_world);
+
+  /// Takes the row of a draw. Different worlds may be filled from different threads; the draws of
+  /// one world come in order.
+  void add(std::size_t world, const std::vector<double>& row);
+
+  [[nodiscard]] double mean(std::size_t column) const;
+
+  /// Mean; interval from the variance between worlds; spread: quantiles of the worlds' means, drawn
+  /// towards their own mean by the share of their variance that is no sampling error within worlds
+  /// (one-way analysis of variance). With one world the interval is that of its draws. Cost
+  /// O(worlds log worlds).
+  [[nodiscard]] Estimate estimate(std::size_t column) const;
+
+ private:
+  struct World {
+    double sum = 0, squares = 0;
+  };
+  std::size_t per_world_;
+  std::vector<std::vector<World>> by_world_;  ///< [world][column]
+};
+
+}  // namespace entente::solve

@@ -1,0 +1,59 @@
+// Estimates from worlds and draws.
+#include "solve/sums.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace entente::solve {
+namespace {
+
+constexpr double kNormal90 = 1.6448536269514722;
+
+TEST(Estimate, OneWayAnalysisOfVarianceByHand) {
+  // Draws 1 and 3 in one world, 5 and 9 in the other: means 2 and 7, variances 2 and 8.
+  Sums sums(1, 2, 2);
+  for (const double one : {1.0, 3.0}) sums.add(0, {one});
+  for (const double one : {5.0, 9.0}) sums.add(1, {one});
+  const Estimate found = sums.estimate(0);
+  EXPECT_DOUBLE_EQ(found.mean, 4.5);
+  EXPECT_DOUBLE_EQ(sums.mean(0), 4.5);
+  // Between worlds 12.5, two of them: standard error 2.5.
+  EXPECT_NEAR(found.low, 4.5 - kNormal90 * 2.5, 1e-12);
+  EXPECT_NEAR(found.high, 4.5 + kNormal90 * 2.5, 1e-12);
+  // Of 12.5, 5 / 2 is sampling within worlds: means drawn in by sqrt(10 / 12.5).
+  const double keep = std::sqrt(0.8), low = 4.5 - 2.5 * keep, high = 4.5 + 2.5 * keep;
+  EXPECT_NEAR(found.p05, low + 0.05 * (high - low), 1e-12);
+  EXPECT_NEAR(found.p95, low + 0.95 * (high - low), 1e-12);
+}
+
+TEST(Estimate, OneWorldHasAnIntervalAndNoSpread) {
+  Sums sums(1, 1, 4);
+  for (const double one : {0.0, 0.0, 4.0, 4.0}) sums.add(0, {one});
+  const Estimate found = sums.estimate(0);
+  const double error = std::sqrt(16.0 / 3 / 4);
+  EXPECT_DOUBLE_EQ(found.mean, 2);
+  EXPECT_NEAR(found.low, 2 - kNormal90 * error, 1e-12);
+  EXPECT_NEAR(found.high, 2 + kNormal90 * error, 1e-12);
+  EXPECT_DOUBLE_EQ(found.p05, 2);
+  EXPECT_DOUBLE_EQ(found.p95, 2);
+}
+
+TEST(Estimate, WhereDrawsExplainAllThereIsNoSpread) {
+  Sums sums(1, 2, 2);  // Equal means, so what lies between worlds is sampling.
+  for (const std::size_t world : {0u, 1u})
+    for (const double one : {1.0, 3.0}) sums.add(world, {one});
+  const Estimate found = sums.estimate(0);
+  EXPECT_DOUBLE_EQ(found.p05, 2);
+  EXPECT_DOUBLE_EQ(found.p95, 2);
+}
+
+TEST(Estimate, WithOneDrawAWorldTheSpreadIsThatOfTheWorlds) {
+  Sums sums(1, 21, 1);
+  for (std::size_t world = 0; world < 21; ++world) sums.add(world, {static_cast<double>(world)});
+  EXPECT_NEAR(sums.estimate(0).p05, 1, 1e-12);
+  EXPECT_NEAR(sums.estimate(0).p95, 19, 1e-12);
+}
+
+}  // namespace
+}  // namespace entente::solve
