@@ -4,7 +4,6 @@
 /// lists them.
 #pragma once
 
-#include <exception>
 #include <string>
 
 #include "base/result.h"
@@ -28,11 +27,6 @@ struct Request {
 struct Analysis {
   card::Card card;
   Result<card::Record> (*run)(const Request&);
-};
-
-/// Thrown where `Run::cancelled` says so: the user stopped the run, or its time is up.
-struct Cancelled : std::exception {
-  [[nodiscard]] const char* what() const noexcept override { return "cancelled or out of time"; }
 };
 
 }  // namespace entente::scenario

@@ -180,6 +180,35 @@ bool read_home_bases(std::string_view bytes, std::string_view file, World& world
     (void)row.sourced();
     row.once({"state", "base"}, seen, "home bases");
     home_bases.emplace(owner, base);
+    world.home_bases.push_back({owner, base});
+  }
+  return true;
+}
+
+bool read_element_costs(std::string_view bytes, std::string_view file, World& world,
+                        Faults& faults) {
+  static constexpr std::string_view kColumns[] = {"element", "what",   "value",      "low", "high",
+                                                  "status",  "source", "confidence", "note"};
+  static constexpr std::string_view kWhat[] = {"purchase_cost", "annual_cost", "lead_months",
+                                               "lift_tonnes"};
+  static constexpr Uncertain world::Element::*kMembers[] = {
+      &world::Element::purchase_cost, &world::Element::annual_cost, &world::Element::lead_months,
+      &world::Element::lift_tonnes};
+  const auto table = open_table(bytes, file, kColumns, faults);
+  if (!table) return false;
+  Names element = elements(world);
+  Seen seen;
+  for (const auto& cells : table->rows) {
+    ForceRow row(*table, cells, faults);
+    const Symbol id = element.required("element", row);
+    const std::string& what = row.choice("what", kWhat);
+    row.read_source();
+    const Uncertain value = row.uncertain({"value", "low", "high"}, kNoLimit);
+    row.once({"element", "what"}, seen, "costs of elements");
+    const auto found = std::ranges::find(world.elements, id, &world::Element::id);
+    const auto* const member = std::ranges::find(kWhat, what);
+    if (found != world.elements.end() && member != std::end(kWhat))
+      (*found).*kMembers[member - std::begin(kWhat)] = value;
   }
   return true;
 }
@@ -237,7 +266,8 @@ bool read_prepositioned(std::string_view bytes, std::string_view file, World& wo
 bool read_readiness(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
   static constexpr std::string_view kColumns[] = {
       "kind", "element", "day", "share", "low", "high", "status", "source", "confidence", "note"};
-  static constexpr std::string_view kKinds[] = {"general", "forward", "frontline", "europe_heavy"};
+  static constexpr std::string_view kKinds[] = {"general", "forward", "frontline", "europe_heavy",
+                                                "host"};
   const auto table = open_table(bytes, file, kColumns, faults);
   if (!table) return false;
   Names element = elements(world);

@@ -19,6 +19,9 @@ namespace entente::scenario {
 
 bool read_home_bases(std::string_view bytes, std::string_view file, world::World& world,
                      HomeBases& home_bases, Faults& faults);
+/// What a unit costs, how long it takes to get and what it weighs.
+bool read_element_costs(std::string_view bytes, std::string_view file, world::World& world,
+                        Faults& faults);
 bool read_deployment(std::string_view bytes, std::string_view file, world::World& world,
                      Faults& faults);
 bool read_readiness(std::string_view bytes, std::string_view file, world::World& world,

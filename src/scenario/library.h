@@ -12,6 +12,18 @@
 
 namespace entente::scenario {
 
+/// Doubt about one promisor: shifts how likely it keeps every promise.
+struct Doubt {
+  Symbol promisor;
+  world::Uncertain mu;  ///< Probits; below 0 is doubt.
+};
+
+/// An assumption of the models that a lever or scenario moves.
+struct Assumed {
+  std::string name;        ///< As its flag, with underscores.
+  world::Uncertain value;  ///< Replaces default and range.
+};
+
 /// What a scenario asks and chooses beside facts and law.
 struct Plan {
   bool empty = false;  ///< Begun from nothing: what is not written is 0 days, all ready, no weight.
@@ -19,7 +31,19 @@ struct Plan {
   std::vector<std::pair<Symbol, double>> element_weights;  ///< v_k; elements without one: default.
   std::vector<std::pair<std::string, std::pair<double, double>>> uncertainty;  ///< Ranges by name.
   std::vector<std::pair<std::string, std::string>> models;                     ///< Card by purpose.
-  int horizon = 90;  ///< Days, from 1 to 3650.
+  std::vector<Doubt> doubts;     ///< Each promisor once.
+  std::vector<Assumed> assumed;  ///< Each name once.
+  int horizon = 90;              ///< Days, from 1 to 3650.
+  int after_months = 120;        ///< Levers with a longer delay are not in effect.
+};
+
+/// A lever that was pulled (`levers/lever.h`).
+struct Pulled {
+  std::string card;               ///< A lever of the library, or a kind.
+  world::Uncertain cost;          ///< bn USD of 2025 a year.
+  world::Uncertain delay_months;  ///< Until it is in effect.
+  bool in_effect = true;          ///< Else its delay is longer than the plan looks ahead.
+  std::vector<std::string> excludes;
 };
 
 /// Facts and law together, with the hash that names them.
@@ -28,7 +52,11 @@ struct Library {
   treaty::Law law;
   treaty::Readings readings;  ///< Switches that a scenario turned from their defaults.
   Plan plan;
+  std::vector<Pulled> pulled;        ///< In the order in which they were pulled.
+  std::vector<std::string> notices;  ///< What a scenario has to say; for every record.
   std::vector<std::pair<std::string, std::string>> scenarios;  ///< Files by name, sorted.
+  std::vector<std::pair<std::string, std::string>> levers;     ///< Files by name, sorted.
+  std::vector<std::pair<std::string, std::string>> studies;    ///< Files by name, sorted.
   std::string name, licence;                                   ///< Of `library.toml`.
   std::string scenario = "reference_2026";  ///< What this state of the library is called.
   std::string hash;  ///< SHA-256 over the sorted (path, SHA-256 of the file) of all its files.

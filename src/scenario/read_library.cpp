@@ -12,6 +12,7 @@
 #include "scenario/contingency_file.h"
 #include "scenario/facts.h"
 #include "scenario/force_facts.h"
+#include "scenario/levers/named.h"
 #include "scenario/library.h"
 #include "scenario/plan.h"
 #include "scenario/pools.h"
@@ -43,6 +44,11 @@ class LibraryReader {
     library_.world.index();
     read_forces();
     read_law();
+    for (const std::string& path : files("levers", ".toml"))
+      if (auto content = bytes(path)) library_.levers.emplace_back(stem(path), std::move(*content));
+    for (const std::string& path : files("studies", ".toml"))
+      if (auto content = bytes(path))
+        library_.studies.emplace_back(stem(path), std::move(*content));
     if (!faults_.empty()) {
       sort_faults(faults_);
       return std::move(faults_);
@@ -50,6 +56,11 @@ class LibraryReader {
     sort_law();
     library_.world.index();
     treaty::index_law(library_.law, library_.world);
+    check_named_levers(library_, faults_);
+    if (!faults_.empty()) {
+      sort_faults(faults_);
+      return std::move(faults_);
+    }
     library_.hash = hash();
     return std::move(library_);
   }
@@ -140,6 +151,7 @@ class LibraryReader {
       if (exists(path)) table(path, reader, {});
     };
     optional("home_bases.csv", with_bases(read_home_bases));
+    optional("element_costs.csv", read_element_costs);
     optional("deployment.csv", read_deployment);
     optional("theatre_bases.csv", with_bases(read_theatre_bases));
     optional("prepositioned.csv", with_bases(read_prepositioned));

@@ -6,7 +6,9 @@
 
 #include "base/hash.h"
 #include "base/name.h"
+#include "scenario/levers/lever.h"
 #include "scenario/pool_names.h"
+#include "scenario/promise.h"
 #include "scenario/reform_forces.h"
 #include "scenario/scenario_file.h"
 #include "treaty/read.h"
@@ -21,42 +23,18 @@ using treaty::PartySet;
 constexpr int kDeepestBase = 8;  // Scenarios that build on one another.
 
 /// An agreement of one article that says what the scenario's commitment says.
-Agreement agreement_of(const ScenarioCommitment& commitment, world::World& world,
-                       std::size_t number) {
-  Symbols& symbols = world.symbols;
-  const Symbol promisor = state_named(world, commitment.promisor);
-  const Symbol beneficiary = state_named(world, commitment.beneficiary);
-  const treaty::Duty duty = commitment.duty.value_or(treaty::Duty::fight);
-  treaty::Article article;
-  article.label = symbols.intern("promise");
-  article.text = "A promise written in the scenario.";
-  article.duty = duty;
-  const bool breach = duty == treaty::Duty::not_attack;
-  const bool neutral = duty == treaty::Duty::stay_out;
-  article.trigger = breach    ? treaty::Trigger::standing
-                    : neutral ? treaty::Trigger::war
-                              : treaty::Trigger::armed_attack;
-  article.threshold =
-      duty == treaty::Duty::consult ? treaty::Threshold::consult : treaty::Threshold::armed_attack;
-  article.promisors = {PartySet::Who::listed, {promisor}, {}};
-  article.beneficiaries = {PartySet::Who::listed, {beneficiary}, {}};
-  Agreement agreement;
-  agreement.id = symbols.intern("scenario_commitment_" + std::to_string(number));
-  agreement.name = commitment.promisor + " to " + commitment.beneficiary + " (scenario)";
-  agreement.form = commitment.form.value_or(treaty::Form::treaty);
-  agreement.rung = 1;
-  agreement.institution = commitment.institution.value_or(0);
-  agreement.reliability = commitment.reliability;
-  agreement.signed_on = kAlwaysBefore;
-  agreement.in_force = kAlwaysBefore;
-  agreement.source = "the scenario";
-  for (const Symbol party : {promisor, beneficiary}) {
-    treaty::Party member;
-    member.state = party;
-    agreement.parties.push_back(std::move(member));
-  }
-  agreement.articles.push_back(std::move(article));
-  return agreement;
+Agreement written(const ScenarioCommitment& commitment, world::World& world, std::size_t number) {
+  Promise promise;
+  promise.id = "scenario_commitment_" + std::to_string(number);
+  promise.name = commitment.promisor + " to " + commitment.beneficiary + " (scenario)";
+  promise.source = "the scenario";
+  promise.promisors = {state_named(world, commitment.promisor)};
+  promise.beneficiaries = {state_named(world, commitment.beneficiary)};
+  promise.duty = commitment.duty.value_or(treaty::Duty::fight);
+  promise.form = commitment.form.value_or(treaty::Form::treaty);
+  promise.institution = commitment.institution.value_or(0);
+  promise.reliability = commitment.reliability;
+  return agreement_of(promise, world.symbols);
 }
 
 /// A scenario file, open.
@@ -158,7 +136,7 @@ class Reformer {
     for (const std::string& name : file.remove) remove_agreement(name);
     for (const std::string& name : file.add) add_agreement(name, folder);
     for (const ScenarioCommitment& commitment : file.commitments)
-      library_.law.agreements.push_back(agreement_of(commitment, world, ++commitments_));
+      library_.law.agreements.push_back(written(commitment, world, ++commitments_));
     for (const auto& [reading, value] : file.readings) {
       const Symbol id = world.symbols.find(reading);
       std::erase_if(library_.readings, [&](const auto& one) { return one.first == id; });
@@ -166,6 +144,17 @@ class Reformer {
     }
     apply_forces(file, world, library_.plan, faults_);
     world.index();
+    pull_levers(file);
+  }
+
+  /// Levers come last: they change the world as the rest of the file has it.
+  void pull_levers(const ScenarioFile& file) {
+    if (file.levers.empty() || !faults_.empty()) return;
+    const auto levers = read_levers(file.levers, file.file, library_);
+    if (!levers) return add(levers.error());
+    auto pulled = pull(std::move(library_), *levers);
+    if (!pulled) return add(pulled.error());
+    library_ = std::move(pulled).value();
   }
 
   bool remove_agreement(const std::string& name) {

@@ -280,6 +280,7 @@ class ForcesApplier {
 
   void ask() {
     if (file_.horizon) plan_.horizon = *file_.horizon;
+    if (file_.after_months) plan_.after_months = *file_.after_months;
     for (const auto& [kind, weight] : file_.element_weights)
       if (const Symbol id = element(kind)) put(plan_.element_weights, id, weight);
     for (const auto& [assumption, range] : file_.uncertainty)
@@ -322,6 +323,8 @@ void begin_scenario(const ScenarioFile& file, World& world, Plan& plan) {
     world.readiness.clear();
     world.participations.clear();
     world.theatre_bases.clear();
+    world.home_bases.clear();
+    world.price_changes.clear();
     world.dependencies.clear();
     world.contingencies.clear();
     plan = Plan{};

@@ -1,77 +1,14 @@
 #include "scenario/scenario_fields.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
-#include <limits>
+
+#include "scenario/make_fields.h"
 
 namespace entente::scenario {
 namespace {
 
-using card::Field;
-using card::Type;
-
-constexpr double kUnbounded = std::numeric_limits<double>::infinity();
-constexpr std::string_view kShare = "share";
-constexpr std::string_view kUnits = "units of the element";
-
-constexpr std::array<std::string_view, 8> kDuties{"fight", "assist",  "supply",   "share",
-                                                  "host",  "consult", "stay_out", "not_attack"};
-constexpr std::array<std::string_view, 5> kForms{"treaty", "executive", "statute", "memorandum",
-                                                 "declaration"};
-constexpr std::array<std::string_view, 3> kStatuses{"published", "derived", "assumption"};
-constexpr std::array<std::string_view, 3> kConfidences{"A", "B", "C"};
-
-constexpr Field text(std::string_view name, std::string_view help, std::string_view fallback = "") {
-  return {.name = name, .help = help, .fallback = fallback};
-}
-
-constexpr Field name_of(std::string_view name, std::string_view of, std::string_view help,
-                        std::string_view fallback = "") {
-  return {.name = name, .type = Type::name_of, .help = help, .fallback = fallback, .of = of};
-}
-
-constexpr Field number(std::string_view name, std::string_view unit, std::string_view help,
-                       std::string_view fallback = "", double high = kUnbounded) {
-  return {.name = name,
-          .type = Type::number,
-          .unit = unit,
-          .help = help,
-          .fallback = fallback,
-          .low = 0,
-          .high = high};
-}
-
-constexpr Field share(std::string_view name, std::string_view help,
-                      std::string_view fallback = "") {
-  return number(name, kShare, help, fallback, 1);
-}
-
-constexpr Field integer(std::string_view name, std::string_view unit, std::string_view help,
-                        std::string_view fallback, double low, double high) {
-  return {.name = name,
-          .type = Type::integer,
-          .unit = unit,
-          .help = help,
-          .fallback = fallback,
-          .low = low,
-          .high = high};
-}
-
-constexpr Field choice(std::string_view name, std::span<const std::string_view> choices,
-                       std::string_view help, std::string_view fallback = "") {
-  return {
-      .name = name, .type = Type::choice, .help = help, .fallback = fallback, .choices = choices};
-}
-
-constexpr Field boolean(std::string_view name, std::string_view help, std::string_view fallback) {
-  return {.name = name, .type = Type::boolean, .help = help, .fallback = fallback};
-}
-
-constexpr Field required(Field field) {
-  field.required = true;
-  return field;
-}
+using namespace fields;
 
 constexpr ScenarioKey kScenario[] = {
     {required(text("name", "Name of the scenario."))},
@@ -83,6 +20,10 @@ constexpr ScenarioKey kScenario[] = {
       .help = "Day the scenario describes.",
       .fallback = "that of the base"}},
     {integer("horizon", "days", "How long a contingency is looked at.", "90", 1, 3650)},
+    {integer("after_months", "months",
+             "How long after its date the world is looked at: a lever that takes longer is not in "
+             "effect.",
+             "120", 0, 1200)},
     {name_of("sets", "contingency", "Which contingencies come due together.",
              "those of the base; new contingencies one by one and all together; in an empty "
              "scenario all together"),
@@ -200,7 +141,18 @@ constexpr ScenarioKey kReadings[] = {
 };
 
 constexpr ScenarioKey kLever[] = {
-    {text("card", "The lever; its own fields follow. Accepted, not applied by this version.")},
+    {required(name_of("card", "lever",
+                      "A lever of the library (`entente list levers`), whose own fields the ones "
+                      "given here replace; or a kind of lever with its fields, below."))},
+    {between("cost", "bn USD of 2025 a year", "What it costs; below 0 it saves.",
+             "worked out where the kind buys; else that of the lever, else 0", -1e5, 1e5),
+     Shape::ranged},
+    {number("delay_months", "months", "Until it is in effect.",
+            "worked out where the kind buys; else that of the lever, else 0"),
+     Shape::ranged},
+    {name_of("excludes", "lever", "Levers that do not go together with it.",
+             "those of the lever, else none"),
+     Shape::list},
 };
 
 constexpr ScenarioKey kUncertainty[] = {
@@ -234,7 +186,8 @@ constexpr ScenarioSection kSections[] = {
      kCommitment},
     {"agreements", Form::table, "[agreements]", "Agreements taken in or left out.", kAgreements},
     {"readings", Form::table, "[readings]", "How disputed law is read.", kReadings, true},
-    {"lever", Form::tables, "a lever", "A change of policy.", kLever, false, true},
+    {"lever", Form::tables, "a lever", "Something a government does (docs/levers.md).", kLever,
+     false, true},
     {"uncertainty", Form::table, "[uncertainty]", "Ranges of assumptions.", kUncertainty, true},
     {"models", Form::table, "[models]", "Which models answer.", kModels},
 };

@@ -14,6 +14,7 @@ namespace entente::scenario {
 /// How the value of a key is built from its type.
 enum class Shape {
   one,      ///< A single value.
+  ranged,   ///< A number; NAME_low and NAME_high beside it make it an assumption with a range.
   list,     ///< A list of values, or a single one.
   sets,     ///< A list of lists of names.
   range,    ///< [low, high].

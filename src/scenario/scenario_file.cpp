@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/name.h"
+#include "scenario/levers/effects.h"
 #include "scenario/plan.h"
 #include "scenario/reform.h"
 #include "scenario/reform_forces.h"
@@ -59,6 +60,7 @@ class ScenarioReader {
                    "leave out `base` or `empty`");
     file_.date = reader.date("date");
     file_.horizon = reader.integer("horizon");
+    file_.after_months = reader.integer("after_months");
     sets_ = reader.raw("sets");
   }
 
@@ -132,11 +134,46 @@ class ScenarioReader {
 
   /// Applies the forces to a copy of the world, which finds what only the result shows.
   void try_on() {
+    if (!file_.levers.empty()) return try_levers();
     world::World world = reading_.based_on.world;
     Plan plan = reading_.based_on.plan;
     begin_scenario(file_, world, plan);
     apply_forces(file_, world, plan, faults_);
   }
+
+  /// The same with the law, which levers change too. Agreement files are known by their names: what
+  /// they say is read when the scenario is applied.
+  void try_levers() {
+    Library tried = reading_.based_on;
+    begin_scenario(file_, tried.world, tried.plan);
+    apply_forces(file_, tried.world, tried.plan, faults_);
+    auto& agreements = tried.law.agreements;
+    if (file_.empty) agreements.clear();
+    const auto is = [&](const std::string& name) {
+      const Symbol id = tried.world.symbols.find(name);
+      return [id](const treaty::Agreement& one) { return id && one.id == id; };
+    };
+    for (const std::string& name : file_.remove) std::erase_if(agreements, is(name));
+    for (const std::string& name : file_.add) {
+      const auto& known = reading_.library.law.agreements;
+      const auto found = std::ranges::find_if(known, is(name));
+      if (found != known.end())
+        agreements.push_back(*found);
+      else if (name.ends_with(".toml"))
+        agreements.emplace_back().id = tried.world.symbols.intern(stem(name));
+    }
+    tried.world.index();
+    const LeversRead read = read_what_levers(file_.levers, file_.file, tried);
+    add(read.faults);
+    if (const auto pulled = pull(std::move(tried), read.levers); !pulled) add(pulled.error());
+  }
+
+  static std::string stem(const std::string& path) {
+    const std::size_t from = path.find_last_of('/') + 1;  // 0 where there is no folder.
+    return path.substr(from, path.size() - from - std::string_view(".toml").size());
+  }
+
+  void add(const Faults& faults) { faults_.insert(faults_.end(), faults.begin(), faults.end()); }
 
   Faults faults_;
   ScenarioFile file_;

@@ -66,7 +66,8 @@ struct ScenarioFile {
   std::string base;    ///< Empty: the reference.
   bool empty = false;  ///< Begin with names and nothing else.
   std::optional<Date> date;
-  std::optional<int> horizon;  ///< Days, from 1 to 3650.
+  std::optional<int> horizon;       ///< Days, from 1 to 3650.
+  std::optional<int> after_months;  ///< From 0 to 1200.
   std::vector<std::vector<std::string>> sets;
   std::vector<ScenarioContingency> contingencies;
   std::vector<ScenarioState> states;
@@ -77,7 +78,7 @@ struct ScenarioFile {
   std::vector<ScenarioCommitment> commitments;
   std::vector<std::string> add, remove;  ///< Agreements by id, or files to add.
   std::vector<std::pair<std::string, std::string>> readings;
-  std::vector<text::Node> levers;  ///< Accepted as they stand.
+  std::vector<text::Node> levers;  ///< As they stand; `read_levers` reads them.
   std::vector<std::pair<std::string, std::pair<double, double>>> uncertainty;
   std::vector<std::pair<std::string, std::string>> models;
   std::string file;  ///< As named in faults.
@@ -87,7 +88,8 @@ struct ScenarioFile {
 /// `library` the untouched library, whose agreements may be added. Errors, all at once: those of
 /// `SectionReader`, `read_contingency` and `read_sets`, `unknown_state`, `unknown_name` (element,
 /// base, pool, contingency, agreement, reading), `duplicate`, `range_missing`, `unsourced_range`,
-/// and `bad_value` where more units are moved than there are. Cost: a copy of the world.
+/// and `bad_value` where more units are moved than there are; and those of `read_levers` and
+/// `pull`. Cost: a copy of the world.
 [[nodiscard]] Result<ScenarioFile> read_scenario(const text::Document& document,
                                                  const Library& library, const Library& based_on);
 

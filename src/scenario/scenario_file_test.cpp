@@ -81,8 +81,9 @@ remove = ["pact"]
 [readings]
 membership = "does_not"
 [[lever]]
-card = "anything"
-strength = [1, { deep = true }]
+card = "grow"
+states = ["USA"]
+share = 0.5
 [uncertainty]
 rho = [-0.5, 0.5]
 [models]

@@ -102,9 +102,9 @@ class ForcesReader {
     if (!pool.element.empty()) add_element(pool.element, reader.where("element"));
     check_id(reader, pool);
     check_base(reader, pool);
-    check_range(reader, "amount", pool.amount, pool.amount_low, pool.amount_high);
-    check_range(reader, "home_defence", pool.home_defence, pool.home_defence_low,
-                pool.home_defence_high);
+    reader.check_range("amount", pool.amount, pool.amount_low, pool.amount_high);
+    reader.check_range("home_defence", pool.home_defence, pool.home_defence_low,
+                       pool.home_defence_high);
     check_move(reader, pool);
     file_.pools.push_back(std::move(pool));
   }
@@ -137,25 +137,6 @@ class ForcesReader {
     std::string hint = did_you_mean(pool.base, names);
     if (hint.empty()) hint = "a base of your own needs a `[[deploy]]` with its days";
     reader.fault(Code::unknown_name, "base", "there is no base " + quoted(pool.base), hint);
-  }
-
-  /// A range has both ends and lies around its value.
-  static void check_range(SectionReader& reader, const std::string& key,
-                          std::optional<double> value, std::optional<double> low,
-                          std::optional<double> high) {
-    if (!low && !high) return;
-    const std::string low_key = key + "_low", high_key = key + "_high";
-    const std::string& given = low ? low_key : high_key;
-    if (!value)
-      reader.fault(Code::missing_key, given, "a range of " + quoted(key) + " needs " + quoted(key),
-                   "write the value the range lies around");
-    if (!low || !high)
-      reader.fault(Code::range_missing, given, "a range needs both ends",
-                   "write " + quoted(low ? high_key : low_key) + " too");
-    else if (*low > *high)
-      reader.fault(Code::bad_value, low_key, quoted(low_key) + " lies above " + quoted(high_key));
-    else if (value && (*value < *low || *value > *high))
-      reader.fault(Code::unsourced_range, key, quoted(key) + " lies outside its own range");
   }
 
   static void check_move(SectionReader& reader, const ScenarioPool& pool) {

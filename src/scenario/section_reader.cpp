@@ -12,6 +12,7 @@ std::string whole(double value) { return std::to_string(static_cast<std::int64_t
 /// "`ready` is a share from 0 to 1".
 std::string range_of(const card::Field& field, std::string_view name) {
   const std::string start = "`" + std::string(name) + "` ";
+  if (std::isinf(field.low)) return start + "cannot be above " + whole(field.high);
   if (std::isinf(field.high)) return start + "cannot be below " + whole(field.low);
   const std::string ends = "from " + whole(field.low) + " to " + whole(field.high);
   if (field.unit == "share" || field.unit == "probability")
@@ -23,12 +24,21 @@ std::string range_of(const card::Field& field, std::string_view name) {
 
 SectionReader::SectionReader(std::string_view section, const text::Node& node,
                              std::string_view file, Faults& faults)
-    : section_(scenario_section(section)),
+    : SectionReader(scenario_section(section), node, file, faults) {}
+
+SectionReader::SectionReader(const ScenarioSection& section, const text::Node& node,
+                             std::string_view file, Faults& faults)
+    : section_(section),
       file_(file),
       faults_(faults),
       reader_(node, file, std::string(section_.what), faults) {
   if (section_.free || section_.open) return;
-  for (const ScenarioKey& key : section_.keys) (void)reader_.raw(key.field.name);
+  for (const ScenarioKey& key : section_.keys) {
+    (void)reader_.raw(key.field.name);
+    if (key.shape != Shape::ranged) continue;
+    for (const std::string_view end : {"_low", "_high"})
+      (void)reader_.raw(std::string(key.field.name) + std::string(end));
+  }
   reader_.done();
 }
 
@@ -65,9 +75,44 @@ std::string SectionReader::text(std::string_view key) {
 
 std::optional<double> SectionReader::number(std::string_view key) {
   if (!present(key)) return std::nullopt;
-  const card::Field& known = field(key);
+  return number(field(key), key);
+}
+
+std::optional<double> SectionReader::number(const card::Field& known, std::string_view key) {
+  if (reader_.raw(key) == nullptr) return std::nullopt;
   const auto value = reader_.number(key);
-  return value && inside(known, key, *value, where(key)) ? *value : known.low;
+  if (value && inside(known, key, *value, where(key))) return *value;
+  return std::isinf(known.low) ? 0 : known.low;
+}
+
+std::optional<world::Uncertain> SectionReader::uncertain(std::string_view key) {
+  const std::string name(key);
+  const std::size_t before = faults_.size();
+  const card::Field& known = field(key);
+  const auto low = number(known, name + "_low"), high = number(known, name + "_high");
+  const auto value = low || high ? number(known, key) : number(key);
+  if (faults_.size() == before) check_range(name, value, low, high);
+  if (!value) return std::nullopt;
+  if (!low || !high || faults_.size() != before) return world::Uncertain::known(*value);
+  return world::Uncertain{*value, *low, *high, true, 'C'};
+}
+
+void SectionReader::check_range(const std::string& key, std::optional<double> value,
+                                std::optional<double> low, std::optional<double> high) {
+  if (!low && !high) return;
+  const std::string low_key = key + "_low", high_key = key + "_high";
+  const std::string& given = low ? low_key : high_key;
+  const auto named = [](const std::string& name) { return "`" + name + "`"; };
+  if (!value)
+    fault(Code::missing_key, given, "a range of " + named(key) + " needs " + named(key),
+          "write the value the range lies around");
+  if (!low || !high)
+    fault(Code::range_missing, given, "a range needs both ends",
+          "write " + named(low ? high_key : low_key) + " too");
+  else if (*low > *high)
+    fault(Code::bad_value, low_key, named(low_key) + " lies above " + named(high_key));
+  else if (value && (*value < *low || *value > *high))
+    fault(Code::unsourced_range, key, named(key) + " lies outside its own range");
 }
 
 double SectionReader::number(const card::Field& field, std::string_view name,

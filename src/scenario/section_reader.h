@@ -12,6 +12,7 @@
 
 #include "scenario/scenario_fields.h"
 #include "text/reader.h"
+#include "world/forces.h"
 
 namespace entente::scenario {
 
@@ -26,8 +27,14 @@ class SectionReader {
   SectionReader(std::string_view section, const text::Node& node, std::string_view file,
                 Faults& faults);
 
+  /// The same for a section of one's own, which must outlive the reader.
+  SectionReader(const ScenarioSection& section, const text::Node& node, std::string_view file,
+                Faults& faults);
+
   [[nodiscard]] std::string text(std::string_view key);  ///< Empty where there is none.
   [[nodiscard]] std::optional<double> number(std::string_view key);
+  /// Of a key that is `ranged`. Also `range_missing`, `unsourced_range`.
+  [[nodiscard]] std::optional<world::Uncertain> uncertain(std::string_view key);
   [[nodiscard]] std::optional<int> integer(std::string_view key);
   [[nodiscard]] std::optional<bool> boolean(std::string_view key);
   [[nodiscard]] std::optional<Date> date(std::string_view key);
@@ -40,7 +47,14 @@ class SectionReader {
                               const text::Node& node);
 
   [[nodiscard]] Where where(std::string_view key) const { return reader_.where(key); }
+  /// Of one item of a list.
+  [[nodiscard]] Where where(std::string_view key, std::size_t item) const {
+    return reader_.where(key, item);
+  }
   [[nodiscard]] Where where() const { return reader_.where(); }
+  /// Reports a range without both ends, without the value or away from it.
+  void check_range(const std::string& key, std::optional<double> value, std::optional<double> low,
+                   std::optional<double> high);
   void fault(Code code, std::string_view key, std::string message, std::string hint = "") {
     reader_.fault(code, key, std::move(message), std::move(hint));
   }
@@ -48,6 +62,7 @@ class SectionReader {
  private:
   [[nodiscard]] const card::Field& field(std::string_view key) const;
   bool present(std::string_view key);
+  std::optional<double> number(const card::Field& known, std::string_view key);
   bool inside(const card::Field& field, std::string_view name, double value, const Where& where);
 
   const ScenarioSection& section_;

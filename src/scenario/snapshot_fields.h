@@ -15,7 +15,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 4;
+inline constexpr int kSnapshotVersion = 5;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;
@@ -101,7 +101,8 @@ void fields(A& archive, S& s) {
 
 template <class A, Archived<Element> S>
 void fields(A& archive, S& s) {
-  archive(s.id, s.name, s.definition, s.unit, s.core, s.sourced);
+  archive(s.id, s.name, s.definition, s.unit, s.core, s.sourced, s.purchase_cost, s.annual_cost,
+          s.lead_months, s.lift_tonnes);
 }
 
 template <class A, Archived<Polygon> S>
@@ -116,7 +117,8 @@ void fields(A& archive, S& s) {
 
 template <class A, Archived<Pool> S>
 void fields(A& archive, S& s) {
-  archive(s.owner, s.base, s.element, s.home, s.amount, s.home_defence, s.ready, s.source);
+  archive(s.owner, s.base, s.element, s.home, s.amount, s.home_defence, s.ready, s.readier, s.added,
+          s.source);
 }
 
 template <class A, Archived<Deployment> S>
@@ -144,6 +146,16 @@ void fields(A& archive, S& s) {
   archive(s.theatre, s.base, s.inside);
 }
 
+template <class A, Archived<HomeBase> S>
+void fields(A& archive, S& s) {
+  archive(s.state, s.base);
+}
+
+template <class A, Archived<PriceChange> S>
+void fields(A& archive, S& s) {
+  archive(s.state, s.factor);
+}
+
 template <class A, Archived<Dependency> S>
 void fields(A& archive, S& s) {
   archive(s.user, s.element, s.service, s.supplier, s.share, s.hard, s.lapse_days, s.source);
@@ -165,7 +177,7 @@ template <class A, Archived<World> S>
 void fields(A& archive, S& s) {
   archive(s.day, s.states, s.places, s.means, s.groups, s.polygons, s.figures, s.elements, s.pools,
           s.deployments, s.prepositioned, s.readiness, s.participations, s.theatre_bases,
-          s.dependencies, s.contingencies);
+          s.home_bases, s.price_changes, s.dependencies, s.contingencies);
 }
 
 }  // namespace entente::world
@@ -264,9 +276,20 @@ void fields(A& archive, S& s) {
 
 namespace entente::scenario {
 
+template <class A, Archived<Doubt> S>
+void fields(A& archive, S& s) {
+  archive(s.promisor, s.mu);
+}
+
+template <class A, Archived<Assumed> S>
+void fields(A& archive, S& s) {
+  archive(s.name, s.value);
+}
+
 template <class A, Archived<Plan> S>
 void fields(A& archive, S& s) {
-  archive(s.empty, s.sets, s.element_weights, s.uncertainty, s.models, s.horizon);
+  archive(s.empty, s.sets, s.element_weights, s.uncertainty, s.models, s.doubts, s.assumed,
+          s.horizon, s.after_months);
 }
 
 }  // namespace entente::scenario

@@ -1,6 +1,7 @@
 /// Scenario files written back.
 #include <algorithm>
 
+#include "scenario/levers/kind.h"
 #include "scenario/scenario_fields.h"
 #include "scenario/scenario_file.h"
 #include "scenario/toml_text.h"
@@ -28,13 +29,20 @@ std::string list_of_items(std::string_view key, const std::vector<std::string>& 
   return items.empty() || (fits && !broken) ? "[" + line + "]" : "[\n" + lines + "]";
 }
 
-/// The entries of a table in the order of its section; further ones after them.
-text::Node ordered(const text::Node& table, const ScenarioSection& section) {
+/// The entries of a table in the order of its keys; further ones after them.
+text::Node ordered(const text::Node& table, std::span<const ScenarioKey> keys) {
   text::Node sorted = table;
+  // A key of a range stands behind its value: `money`, `money_low`, `money_high`.
   const auto rank = [&](const text::Entry& entry) {
-    return std::ranges::find(section.keys, entry.key,
-                             [](const ScenarioKey& key) { return key.field.name; }) -
-           section.keys.begin();
+    std::size_t place = 0;
+    for (const ScenarioKey& key : keys) {
+      const std::string name(key.field.name);
+      if (entry.key == name) return place;
+      if (key.shape == Shape::ranged && entry.key == name + "_low") return place + 1;
+      if (key.shape == Shape::ranged && entry.key == name + "_high") return place + 2;
+      place += 3;
+    }
+    return place;
   };
   std::ranges::stable_sort(sorted.entries, {}, rank);
   return sorted;
@@ -96,6 +104,7 @@ class Writer {
     if (file.empty) truth("empty", true);
     if (file.date) line("date", to_text(*file.date));
     number("horizon", file.horizon);
+    number("after_months", file.after_months);
     if (file.sets.empty()) return;
     std::vector<std::string> sets;
     for (const auto& set : file.sets) sets.push_back(list_of(set));
@@ -105,7 +114,7 @@ class Writer {
   void contingency(const text::Node& table) {
     begin("contingency");
     const ScenarioSection& section = scenario_section("contingency");
-    for (const text::Entry& entry : ordered(table, section).entries) {
+    for (const text::Entry& entry : ordered(table, section.keys).entries) {
       const auto key = std::ranges::find(section.keys, entry.key,
                                          [](const ScenarioKey& one) { return one.field.name; });
       if (key == section.keys.end() || key->shape != Shape::rows)
@@ -118,8 +127,9 @@ class Writer {
   static std::string rows(std::string_view key, const text::Node& list,
                           const ScenarioSection& section) {
     std::vector<std::string> items;
-    if (list.kind == text::Kind::table) items.push_back(value_text(ordered(list, section)));
-    for (const text::Node& row : list.items) items.push_back(value_text(ordered(row, section)));
+    if (list.kind == text::Kind::table) items.push_back(value_text(ordered(list, section.keys)));
+    for (const text::Node& row : list.items)
+      items.push_back(value_text(ordered(row, section.keys)));
     return list_of_items(key, items, true);
   }
 
@@ -183,7 +193,11 @@ class Writer {
 
   void lever(const text::Node& table) {
     begin("lever");
-    for (const text::Entry& entry : ordered(table, scenario_section("lever")).entries)
+    std::vector<ScenarioKey> keys(lever_keys().begin(), lever_keys().end());
+    const text::Node* card = table.find("card");
+    if (const LeverKind* kind = card == nullptr ? nullptr : find_kind(card->text))
+      keys.insert(keys.end(), kind->keys.begin(), kind->keys.end());
+    for (const text::Entry& entry : ordered(table, keys).entries)
       if (entry.value.kind != text::Kind::null) line(entry.key, value_text(entry.value));
   }
 

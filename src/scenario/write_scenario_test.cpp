@@ -28,10 +28,12 @@ constexpr std::string_view kCanonical = R"([scenario]
 name = "mine"
 date = 1994-07-28
 horizon = 30
+after_months = 60
 sets = [["north"], ["north", "east"]]
 
 [[contingency]]
 id = "east"
+name = "say \"when\" \\ \u0001"
 event = "RUS attacks FRA"
 weight = 0.1
 demand = [
@@ -79,12 +81,21 @@ remove = ["pact"]
 membership = "does_not"
 
 [[lever]]
-card = "say \"when\" \\ \u0001"
-strength = [1, { deep = true, on = 2026-01-01 }]
-"odd key" = 1.5
+card = "buy"
+cost = -3
+cost_low = -8
+cost_high = 0
+excludes = ["grow"]
+states = ["USA", "FRA"]
+element = "tanker"
+units = 2.5
+units_low = 2
+units_high = 3
+shared_by = "equal"
 
 [uncertainty]
 rho = [-0.5, 0.5]
+"odd key" = [1.5, 2]
 
 [models]
 honour = "independent"

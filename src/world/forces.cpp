@@ -37,6 +37,9 @@ void sort_forces(World& world) {
   });
   sort_by(world.theatre_bases,
           [&](const TheatreBase& one) { return std::tuple(name(one.theatre), name(one.base)); });
+  sort_by(world.home_bases,
+          [&](const HomeBase& one) { return std::tuple(name(one.state), name(one.base)); });
+  sort_by(world.price_changes, [&](const PriceChange& one) { return name(one.state); });
   sort_by(world.dependencies, [&](const Dependency& one) {
     return std::tuple(name(one.user), name(one.element), name(one.service), name(one.supplier));
   });

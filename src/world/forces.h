@@ -31,10 +31,14 @@ struct Uncertain {
 /// Units of one element of one owner at one base.
 struct Pool {
   Symbol owner, base, element;
-  bool home = true;             ///< At a home base; else deployed forward.
-  Uncertain amount;             ///< Units, >= 0.
-  Uncertain home_defence;       ///< Share that stays, in [0, 1].
-  std::optional<double> ready;  ///< Share usable on every day; else the readiness tables say.
+  bool home = true;                  ///< At a home base; else deployed forward.
+  Uncertain amount;                  ///< Units, >= 0.
+  Uncertain home_defence;            ///< Share that stays, in [0, 1].
+  std::optional<double> ready;       ///< Share usable on every day; else the readiness tables say.
+  std::optional<Uncertain> readier;  ///< Share of units added to what the tables say.
+  /// Units acquired since the tables: unlike those of the tables they are in no host supply, so
+  /// where their owner is attacked they are added to it.
+  Uncertain added = Uncertain::known(0);
   std::string source;
 };
 
@@ -75,6 +79,17 @@ struct Participation {
 struct TheatreBase {
   Symbol theatre, base;
   bool inside = false;
+};
+
+/// A base on a state's own territory.
+struct HomeBase {
+  Symbol state, base;
+};
+
+/// How much more or less a state pays for what it buys.
+struct PriceChange {
+  Symbol state;
+  Uncertain factor = Uncertain::known(1);  ///< Of the cost of purchase; > 0.
 };
 
 /// Share of an element that cannot be used once a supplier withholds a service.

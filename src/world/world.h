@@ -93,6 +93,10 @@ struct Element {
   std::string name, definition, unit;
   bool core = false;  ///< One of the few that every study uses.
   Sourced sourced;
+  Uncertain purchase_cost;  ///< bn USD of 2025 a unit; 0 where nothing is known, as all of these.
+  Uncertain annual_cost;    ///< bn USD of 2025 a unit and year, at the prices of the United States.
+  Uncertain lead_months;    ///< From the order to the unit.
+  Uncertain lift_tonnes;    ///< Tonnes a unit; 0 moves itself.
 };
 
 /// A named polygon on the Mercator plane: edges are rhumb lines. Longitudes run on without a jump
@@ -130,6 +134,8 @@ struct World {
   std::vector<Readiness> readiness;
   std::vector<Participation> participations;
   std::vector<TheatreBase> theatre_bases;
+  std::vector<HomeBase> home_bases;
+  std::vector<PriceChange> price_changes;
   std::vector<Dependency> dependencies;
   std::vector<Contingency> contingencies;  ///< By id.
 

@@ -115,15 +115,16 @@ TEST(Lists, name_every_clause_file) {
 
 TEST(Lists, name_every_analysis_folder) {
   const std::string list = read(fs::path(ENTENTE_SOURCE_DIR) / "src/catalogue/all.cpp");
-  for (const auto& entry : fs::directory_iterator(ENTENTE_SOURCE_DIR "/src/analysis")) {
-    if (!entry.is_directory()) continue;
-    const std::string name = entry.path().filename().string();
-    const std::string include = "#include \"analysis/" + name + "/" + name + ".h\"";
-    const std::string item = "&analysis::" + name + ",";
-    EXPECT_TRUE(list.find(include) != std::string::npos && list.find(item) != std::string::npos)
-        << "src/analysis/" << name << " is in no list; add to src/catalogue/all.cpp:\n"
-        << include << "\n      " << item;
-  }
+  for (const std::string room : {"analysis", "inquiry"})
+    for (const auto& entry : fs::directory_iterator(ENTENTE_SOURCE_DIR "/src/" + room)) {
+      if (!entry.is_directory()) continue;
+      const std::string name = entry.path().filename().string();
+      const std::string include = "#include \"" + room + "/" + name + "/" + name + ".h\"";
+      const std::string item = "&" + room + "::" + name + ",";
+      EXPECT_TRUE(list.find(include) != std::string::npos && list.find(item) != std::string::npos)
+          << "src/" << room << "/" << name << " is in no list; add to src/catalogue/all.cpp:\n"
+          << include << "\n      " << item;
+    }
 }
 
 }  // namespace

@@ -5,11 +5,13 @@
 #include <regex>
 #include <sstream>
 
-#include "catalogue/schema.h"
+#include "inquiry/diff/record_file.h"
+#include "inquiry/study/study.h"
 #include "law/program.h"
 #include "scenario/contingency_file.h"
 #include "scenario/facts.h"
 #include "scenario/force_facts.h"
+#include "scenario/levers/named.h"
 #include "scenario/plan.h"
 #include "scenario/scenario_file.h"
 #include "text/csv.h"
@@ -78,7 +80,7 @@ Faults scenario_file(const Provocation& one, const Library& library) {
 
 Faults study_file(const Provocation& one, const Library& library) {
   return in_toml(one.input, [&](const text::Document& document) {
-    return catalogue::check_study(document, library);
+    return inquiry::check_study(document, library);
   });
 }
 
@@ -132,6 +134,16 @@ Faults sets(const Provocation& one, const Library& library) {
   });
 }
 
+/// A lever of the library, beside those of the real one.
+Faults lever_file(const Provocation& one, const Library& library) {
+  Library with_it = library;
+  with_it.levers.emplace_back("input", one.input);
+  Faults faults;
+  scenario::check_named_levers(with_it, faults);
+  sort_faults(faults);
+  return faults;
+}
+
 /// The real library with two agreements instead of its own.
 Faults library_folder(const Provocation& one, const Library&) {
   const Folder folder;
@@ -151,6 +163,10 @@ Faults toml(const Provocation& one, const Library&) {
 }
 Faults json(const Provocation& one, const Library&) {
   return faults_of(text::parse_json(one.input, "input.json"));
+}
+Faults record(const Provocation& one, const Library&) {
+  const auto document = text::parse_json(one.input, "input.json");
+  return document ? faults_of(inquiry::read_record(*document)) : document.error();
 }
 Faults csv(const Provocation& one, const Library&) {
   return faults_of(text::parse_csv(one.input, "input.csv"));
@@ -180,6 +196,7 @@ constexpr std::array kReaders{
     Reader{"csv", csv},
     Reader{"dependency", table<scenario::read_dependency>},
     Reader{"deployment", table<scenario::read_deployment>},
+    Reader{"element_costs", table<scenario::read_element_costs>},
     Reader{"elements", table<scenario::read_elements>},
     Reader{"event", event},
     Reader{"event_file", event_file},
@@ -189,6 +206,7 @@ constexpr std::array kReaders{
     Reader{"groups", table<scenario::read_groups>},
     Reader{"home_bases", table<home_bases>},
     Reader{"json", json},
+    Reader{"lever_file", lever_file},
     Reader{"library", library_folder},
     Reader{"means", table<scenario::read_means>},
     Reader{"participation", table<scenario::read_participation>},
@@ -197,6 +215,7 @@ constexpr std::array kReaders{
     Reader{"prepositioned", table<prepositioned>},
     Reader{"readiness", table<scenario::read_readiness>},
     Reader{"readings", readings},
+    Reader{"record", record},
     Reader{"scenario", scenario_file},
     Reader{"sets", sets},
     Reader{"states", table<scenario::read_states>},

@@ -1,0 +1,39 @@
+/// Every kind of lever, sorted by name.
+#include <algorithm>
+#include <array>
+
+#include "scenario/levers/kind.h"
+
+namespace entente::scenario {
+namespace levers {
+
+extern const LeverKind assume, buy, deepen, depend, doubt, faster, grow, guarantee, host_supply,
+    join, keep, lapse, leave, open_base, pact, prepare, preposition, share_of_force, specialise,
+    station, unit_cost, withdraw_forces;
+
+}  // namespace levers
+
+namespace {
+
+constexpr std::array kKinds{&levers::assume,         &levers::buy,         &levers::deepen,
+                            &levers::depend,         &levers::doubt,       &levers::faster,
+                            &levers::grow,           &levers::guarantee,   &levers::host_supply,
+                            &levers::join,           &levers::keep,        &levers::lapse,
+                            &levers::leave,          &levers::open_base,   &levers::pact,
+                            &levers::prepare,        &levers::preposition, &levers::share_of_force,
+                            &levers::specialise,     &levers::station,     &levers::unit_cost,
+                            &levers::withdraw_forces};
+
+}  // namespace
+
+std::span<const LeverKind* const> lever_kinds() { return kKinds; }
+
+const LeverKind* find_kind(std::string_view name) {
+  const auto found =
+      std::ranges::find(kKinds, name, [](const LeverKind* one) { return one->name; });
+  return found == kKinds.end() ? nullptr : *found;
+}
+
+std::span<const ScenarioKey> lever_keys() { return scenario_section("lever").keys; }
+
+}  // namespace entente::scenario
