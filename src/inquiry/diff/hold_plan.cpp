@@ -1,0 +1,135 @@
+/// What a scenario asks: day, sets, contingencies, weights and assumptions.
+#include "inquiry/diff/scenario_holdings.h"
+
+namespace entente::inquiry {
+namespace {
+
+using world::Amount;
+using world::Contingency;
+
+class PlanHolder {
+ public:
+  PlanHolder(const scenario::Library& library, Holdings& into)
+      : library_(library), plan_(library.plan), into_(into) {}
+
+  void hold() {
+    plan();
+    sets();
+    contingencies();
+    amounts("demand", &Contingency::demand);
+    amounts("host_supply", &Contingency::host_supply);
+    amounts("red_committed", &Contingency::red_committed);
+    element_weights();
+    uncertainty();
+    models();
+    doubts();
+    assumed();
+    levers();
+  }
+
+ private:
+  const std::string& text(Symbol symbol) const { return library_.world.symbols.name(symbol); }
+
+  ThingKind& kind(std::string name, std::string told_by) {
+    return into_.emplace_back(ThingKind{std::move(name), std::move(told_by), {}});
+  }
+
+  void plan() {
+    kind("plan", "the plan")
+        .things.push_back(
+            {"plan",
+             {{"date", to_text(library_.world.day), ""},
+              {"horizon", static_cast<std::int64_t>(plan_.horizon), "days"},
+              {"after_months", static_cast<std::int64_t>(plan_.after_months), "months"},
+              {"empty", plan_.empty, ""}}});
+  }
+
+  void sets() {
+    ThingKind& all = kind("set", "contingencies");
+    for (const auto& set : plan_.sets) {
+      std::string name;
+      for (const Symbol one : set) name += (name.empty() ? "" : "+") + text(one);
+      all.things.push_back({std::move(name), {{"asked", true, ""}}});
+    }
+  }
+
+  void contingencies() {
+    ThingKind& all = kind("contingency", "contingency");
+    for (const Contingency& one : library_.world.contingencies) {
+      Thing thing{
+          text(one.id),
+          {{"event", one.event, ""}, {"name", one.name, ""}, {"theatre", text(one.theatre), ""}}};
+      hold_number(thing, "weight", one.weight, "");
+      hold_number(thing, "loss_clock", one.loss_clock, "days");
+      all.things.push_back(std::move(thing));
+    }
+  }
+
+  void amounts(const std::string& name, const std::vector<Amount> Contingency::*rows) {
+    ThingKind& all = kind(name, "contingency, element, day");
+    for (const Contingency& one : library_.world.contingencies)
+      for (const Amount& row : one.*rows) {
+        Thing thing{name_of({text(one.id), text(row.element), std::to_string(row.day)}), {}};
+        hold_number(thing, "amount", row.units, "units");
+        all.things.push_back(std::move(thing));
+      }
+  }
+
+  void element_weights() {
+    ThingKind& all = kind("element_weight", "element");
+    for (const auto& [element, weight] : plan_.element_weights)
+      all.things.push_back({text(element), {{"weight", weight, ""}}});
+  }
+
+  void uncertainty() {
+    ThingKind& all = kind("uncertainty", "assumption");
+    for (const auto& [name, range] : plan_.uncertainty)
+      all.things.push_back({name, {{"low", range.first, ""}, {"high", range.second, ""}}});
+  }
+
+  void models() {
+    ThingKind& all = kind("model", "purpose");
+    for (const auto& [purpose, card] : plan_.models)
+      all.things.push_back({purpose, {{"card", card, ""}}});
+  }
+
+  void doubts() {
+    ThingKind& all = kind("doubt", "promisor");
+    for (const scenario::Doubt& one : plan_.doubts) {
+      Thing thing{text(one.promisor), {}};
+      hold_number(thing, "mu", one.mu, "probits");
+      all.things.push_back(std::move(thing));
+    }
+  }
+
+  void assumed() {
+    ThingKind& all = kind("assumed", "assumption");
+    for (const scenario::Assumed& one : plan_.assumed) {
+      Thing thing{one.name, {}};
+      hold_number(thing, "value", one.value, "");
+      all.things.push_back(std::move(thing));
+    }
+  }
+
+  void levers() {
+    ThingKind& all = kind("lever", "lever");
+    for (const scenario::Pulled& one : library_.pulled) {
+      Thing thing{one.card, {{"in_effect", one.in_effect, ""}}};
+      hold_number(thing, "cost", one.cost, "bn USD of 2025 a year");
+      hold_number(thing, "delay", one.delay_months, "months");
+      all.things.push_back(std::move(thing));
+    }
+  }
+
+  const scenario::Library& library_;
+  const scenario::Plan& plan_;
+  Holdings& into_;
+};
+
+}  // namespace
+
+void hold_plan(const scenario::Library& library, Holdings& into) {
+  PlanHolder(library, into).hold();
+}
+
+}  // namespace entente::inquiry
