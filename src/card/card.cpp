@@ -30,6 +30,10 @@ std::string_view subject_word(Subject subject) {
   return "";
 }
 
+std::string_view subject_name(const Card& card) {
+  return card.subject_name.empty() ? subject_word(card.subject) : card.subject_name;
+}
+
 std::string_view type_word(Type type) {
   switch (type) {
     case Type::number:

@@ -82,11 +82,18 @@ struct Card {
   std::string_view question = {};  ///< One sentence ending in a question mark.
   std::string_view source = {};    ///< Publication or document the method comes from.
   Subject subject = Subject::none;
+  std::string_view subject_name = {};  ///< What it is called; empty: as its kind.
   bool subject_optional = false;
   std::string_view subject_help = {};  ///< An example of a subject, for usage lines.
+  /// The analysis names its scenarios itself: it is handed the library as it stands, with nothing
+  /// left out, and takes no flag `scenario`.
+  bool applies_scenarios = false;
   std::span<const Field> fields = {};
   std::span<const TableSpec> tables = {};
   std::span<const View> views = {};
 };
+
+/// What the subject of a card is called in usage lines, messages and params: "state", "a".
+[[nodiscard]] std::string_view subject_name(const Card& card);
 
 }  // namespace entente::card

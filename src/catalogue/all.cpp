@@ -8,6 +8,8 @@
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
+#include "inquiry/diff/diff.h"
+#include "inquiry/study/study.h"
 
 namespace entente::catalogue {
 
@@ -20,9 +22,11 @@ std::span<const Analysis* const> all() {
       &check,
       &analysis::credibility,
       &describe,
+      &inquiry::diff,
       &analysis::ledger,
       &list,
       &new_file,
+      &inquiry::study,
       &version,
   };
   return kAll;

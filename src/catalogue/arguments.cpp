@@ -121,13 +121,17 @@ Faults check_presence(const card::Card& card, std::string_view subject,
   } else if (subject.empty() && !card.subject_optional) {
     const std::string example(card.subject_help);
     faults.push_back({Code::bad_argument, where,
-                      "`" + name + "` lacks its " + std::string(card::subject_word(card.subject)),
+                      "`" + name + "` lacks its " + std::string(card::subject_name(card)),
                       example.empty() ? "" : "for example: " + example});
   }
   if (card.subject == card::Subject::scenario && !subject.empty() &&
       arguments.contains("scenario")) {
     faults.push_back({Code::duplicate, where, "`" + name + "` is given two scenarios",
                       "keep the subject or --scenario"});
+  }
+  if (card.applies_scenarios && arguments.contains("scenario")) {
+    faults.push_back({Code::bad_argument, where, "`" + name + "` names its scenarios itself",
+                      "leave --scenario out"});
   }
   for (const Field& field : card.fields) {
     const auto given = arguments.find(field.name);

@@ -43,7 +43,7 @@ using scenario::Analysis;
 
 /// Runs an analysis: checks the arguments, adds the defaults, applies the scenario, runs, and
 /// stamps name, question, scenario, parameters, provenance and time. Errors: those of
-/// `check_arguments`, of the scenario and of the analysis. Throws `scenario::Cancelled` where
+/// `check_arguments`, of the scenario and of the analysis. Throws `Cancelled` where
 /// `run.cancelled` says so.
 [[nodiscard]] Result<card::Record> run(const Analysis& analysis, const std::string& subject,
                                        const card::Arguments& arguments, const Run& run,

@@ -1,8 +1,8 @@
 #include <filesystem>
 
 #include "catalogue/kinds.h"
-#include "catalogue/schema.h"
 #include "catalogue/verbs.h"
+#include "inquiry/study/study.h"
 #include "scenario/reform.h"
 #include "treaty/event.h"
 #include "treaty/read.h"
@@ -20,7 +20,7 @@ constexpr card::Column kFaultColumns[] = {
 };
 constexpr card::Column kCountColumns[] = {
     {"what", "", "A kind of thing."},
-    {"number", "", "How many of them were read without a fault."},
+    {"number", "count", "How many of them were read without a fault."},
 };
 // Faults come as faults, so the first table of a finished check is empty by nature: it is there for
 // programs that ask for it.
@@ -28,6 +28,17 @@ constexpr card::TableSpec kTables[] = {
     {"faults", "Every fault; empty where the check ended well.", kFaultColumns},
     {"counts", "What was read.", kCountColumns},
 };
+
+constexpr card::Column kLeverColumns[] = {
+    {"lever", "", "A lever of the library, or a kind."},
+    {"cost", "bn USD of 2025 a year", "What it costs; below 0 it saves."},
+    {"low", "bn USD of 2025 a year", "The least it may be."},
+    {"high", "bn USD of 2025 a year", "The most it may be."},
+    {"delay", "months", "Until it is in effect."},
+    {"in_effect", "", "Whether that is within the months that the scenario looks ahead."},
+};
+constexpr card::TableSpec kLevers{"levers", "What the levers of the scenario cost and take.",
+                                  kLeverColumns};
 
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 
@@ -93,11 +104,18 @@ Result<card::Record> check_scenario(const std::string& path, const text::Node& r
   for (const auto& [section, plural] :
        {std::pair("contingency", "contingencies"), std::pair("state", "states"),
         std::pair("pool", "pools"), std::pair("deploy", "deployments"),
-        std::pair("commitment", "commitments")}) {
+        std::pair("commitment", "commitments"), std::pair("lever", "levers")}) {
     const text::Node* node = root.find(section);
     counts.emplace_back(plural, node == nullptr ? 0 : node->items.size());
   }
-  return sound("The scenario is sound.", counts);
+  card::Record record = sound("The scenario is sound.", counts);
+  record.notices = made->notices;
+  if (made->pulled.empty()) return record;
+  card::Table& table = record.table(kLevers);
+  for (const scenario::Pulled& one : made->pulled)
+    table.row({one.card, one.cost.value, one.cost.low, one.cost.high, one.delay_months.value,
+               one.in_effect});
+  return record;
 }
 
 Result<card::Record> check_file(const std::string& path, const Library& library) {
@@ -106,7 +124,7 @@ Result<card::Record> check_file(const std::string& path, const Library& library)
   const text::Node& root = document->root;
   if (root.find("scenario") != nullptr) return check_scenario(path, root, library);
   if (root.find("study") != nullptr) {
-    if (Faults faults = check_study(*document, library); !faults.empty()) return faults;
+    if (Faults faults = inquiry::check_study(*document, library); !faults.empty()) return faults;
     return sound(
         "The study is sound.",
         {{"variants", root.find("variant") == nullptr ? 0 : root.find("variant")->items.size()}});

@@ -43,7 +43,7 @@ constexpr card::Column kSchemaColumns[] = {
     {"default", "", "Its value where absent."},
     {"help", "", "What it means."},
 };
-constexpr card::TableSpec kSchemaTable{"schema", "The keys of a scenario file.", kSchemaColumns};
+constexpr card::TableSpec kSchemaTable{"schema", "The keys of the file.", kSchemaColumns};
 
 /// The subject under which the JSON Schema of scenario files is asked for.
 constexpr std::string_view kJsonSchema = "scenario_schema";
@@ -59,7 +59,8 @@ Result<card::Record> tell(const scenario::Request& request) {
   for (const auto describe_kind :
        {describe_state, describe_place, describe_means, describe_group, describe_area,
         describe_contingency, describe_element, describe_figure, describe_library_scenario,
-        describe_agreement, describe_reading, describe_analysis, describe_schema}) {
+        describe_agreement, describe_reading, describe_lever, describe_study, describe_analysis,
+        describe_schema}) {
     describe_kind(out);
   }
   if (out.found.empty()) {
@@ -104,9 +105,10 @@ void describe_analysis(Description& out) {
   out.found.push_back("the analysis that asks: " + std::string(card.question));
   out.say("analysis", "question", std::string(card.question));
   out.say("analysis", "source", std::string(card.source));
-  out.say(
-      "analysis", "subject",
-      std::string(card::subject_word(card.subject)) + (card.subject_optional ? " (optional)" : ""));
+  out.say("analysis", "subject",
+          (card.subject_name.empty() ? "" : std::string(card.subject_name) + ": ") +
+              std::string(card::subject_word(card.subject)) +
+              (card.subject_optional ? " (optional)" : ""));
   out.say("analysis", "example", std::string(card.subject_help));
   card::Table& fields = out.record.table(kFieldTable);
   for (const auto group : {card.fields, common_fields()}) {
@@ -130,13 +132,15 @@ void describe_analysis(Description& out) {
 }
 
 void describe_schema(Description& out) {
-  if (out.name != "scenario") return;
-  out.found.emplace_back("a kind of file: the library with changes");
+  const bool scenario = out.name == "scenario";
+  if (!scenario && out.name != "study") return;
+  out.found.emplace_back(scenario ? "a kind of file: the library with changes"
+                                  : "a kind of file: variants of a scenario");
   out.say("schema", "form", "TOML, or JSON with the same names");
-  out.say("schema", "begin with", "entente new scenario --name NAME");
-  out.say("schema", "for editors", "entente describe scenario_schema");
+  out.say("schema", "begin with", "entente new " + out.name + " --name NAME");
+  if (scenario) out.say("schema", "for editors", "entente describe scenario_schema");
   card::Table& schema = out.record.table(kSchemaTable);
-  for (const SchemaKey& key : scenario_schema()) {
+  for (const SchemaKey& key : scenario ? scenario_schema() : study_schema()) {
     schema.row({std::string(key.section), std::string(key.key), std::string(key.type),
                 std::string(key.unit), std::string(key.fallback), std::string(key.help)});
   }

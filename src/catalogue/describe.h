@@ -41,6 +41,8 @@ void describe_reading(Description& out);
 void describe_contingency(Description& out);
 void describe_element(Description& out);
 void describe_library_scenario(Description& out);
+void describe_lever(Description& out);
+void describe_study(Description& out);
 void describe_analysis(Description& out);
 void describe_schema(Description& out);
 

@@ -1,9 +1,11 @@
 /// What the library says of forces: contingencies, elements, scenarios, and the forces of a state.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "catalogue/describe.h"
+#include "scenario/toml_text.h"
 #include "text/node.h"
 
 namespace entente::catalogue {
@@ -15,7 +17,7 @@ using world::Uncertain;
 
 constexpr Column kDemandColumns[] = {
     {"element", "", "The force element; amounts are in its unit."},
-    {"day", "", "Days from the first, until the next row of the element."},
+    {"day", "days", "From the first, until the next row of the element."},
     {"demand", "units", "What answering it takes, in place."},
     {"low", "units", "The least it may be."},
     {"high", "units", "The most it may be."},
@@ -44,7 +46,7 @@ constexpr TableSpec kBases{"bases", "Bases of the theatre.", kBaseColumns};
 
 constexpr Column kReadinessColumns[] = {
     {"kind", "", "Which forces: general, forward, frontline or europe_heavy."},
-    {"day", "", "Days after the order."},
+    {"day", "days", "After the order."},
     {"share", "share", "How many units can be used."},
     {"low", "share", "The least it may be."},
     {"high", "share", "The most it may be."},
@@ -54,10 +56,10 @@ constexpr TableSpec kReadiness{"readiness", "Units that can be used.", kReadines
 
 constexpr Column kPoolColumns[] = {
     {"element", "", "The force element; amounts are in its unit."},
-    {"total", "", "All of them."},
-    {"home", "", "At home bases."},
-    {"forward", "", "Deployed forward."},
-    {"may_leave", "", "Without what stays at home or in its region."},
+    {"total", "units", "All of them."},
+    {"home", "units", "At home bases."},
+    {"forward", "units", "Deployed forward."},
+    {"may_leave", "units", "Without what stays at home or in its region."},
     {"bases", "", "Units by base."},
 };
 constexpr TableSpec kPools{"pools", "Forces of the state by element and base.", kPoolColumns};
@@ -106,13 +108,8 @@ class Sources {
   std::vector<Row> rows_;
 };
 
-/// Six digits at most, as a person would write the number.
-std::string plain(double number) {
-  std::string text = std::to_string(number);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
+/// Six decimals at most: sums and shares of units carry noise below them.
+std::string plain(double number) { return scenario::number_text(std::round(number * 1e6) / 1e6); }
 
 /// "2.5 (1.5 to 4)".
 std::string with_range(const Uncertain& value) {
@@ -190,6 +187,14 @@ void describe_element(Description& out) {
   out.say("element", "unit", found->unit);
   out.say("element", "core", found->core ? "yes" : "no");
   out.say_source("element", found->sourced);
+  const auto say_cost = [&](std::string_view key, const Uncertain& value, std::string_view unit) {
+    if (value.high > 0)
+      out.say("element", key, with_range(value), unit, "library/element_costs.csv");
+  };
+  say_cost("purchase cost", found->purchase_cost, "bn USD of 2025 a unit");
+  say_cost("annual cost", found->annual_cost, "bn USD of 2025 a unit and year");
+  say_cost("lead time", found->lead_months, "months");
+  say_cost("weight to be lifted", found->lift_tonnes, "tonnes a unit");
   Sources sources;
   card::Table& readiness = out.record.table(kReadiness);
   for (const world::Readiness& one : world.readiness)
@@ -209,6 +214,9 @@ void describe_library_scenario(Description& out) {
   if (!document) return;
   out.found.push_back("a scenario of the library");
   for (const text::Entry& section : document->root.entries) {
+    if (section.key == "lever")
+      for (const text::Node& lever : section.value.items)
+        if (const text::Node* card = lever.find("card")) out.say("scenario", "lever", card->text);
     if (section.key != "scenario") {
       out.say("scenario", "[[" + section.key + "]]", std::to_string(section.value.items.size()),
               "tables");
@@ -229,12 +237,12 @@ void describe_library_scenario(Description& out) {
 void add_pools(Description& out, Symbol state) {
   std::map<std::string, Holding> holdings;
   for (const world::Pool& pool : out.library.world.pools) {
-    if (pool.owner != state || pool.amount.value == 0) continue;
+    const double units = std::max(0.0, pool.amount.value + pool.added.value);
+    if (pool.owner != state || units == 0) continue;
     Holding& held = holdings[out.text(pool.element)];
-    (pool.home ? held.home : held.forward) += pool.amount.value;
-    held.may_leave += pool.amount.value * (1 - pool.home_defence.value);
-    held.bases +=
-        (held.bases.empty() ? "" : ", ") + out.text(pool.base) + " " + plain(pool.amount.value);
+    (pool.home ? held.home : held.forward) += units;
+    held.may_leave += units * (1 - pool.home_defence.value);
+    held.bases += (held.bases.empty() ? "" : ", ") + out.text(pool.base) + " " + plain(units);
   }
   if (holdings.empty()) return;
   card::Table& table = out.record.table(kPools);

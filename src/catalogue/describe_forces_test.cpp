@@ -32,10 +32,17 @@ scenario::Library library() {
   brigade.definition = "4000 people";
   brigade.unit = "brigades";
   world.elements.push_back(brigade);
-  world.pools.push_back(
-      {at("FRA"), at("france"), at("brigade"), true, sure, guess, std::nullopt, "a study"});
-  world.pools.push_back({at("FRA"), at("coast"), at("brigade"), false, sure, Uncertain::known(0),
-                         std::nullopt, "a study"});
+  world::Pool pool;
+  pool.owner = at("FRA");
+  pool.base = at("france");
+  pool.element = at("brigade");
+  pool.amount = sure;
+  pool.home_defence = guess;
+  world.pools.push_back(pool);
+  pool.base = at("coast");
+  pool.home = false;
+  pool.home_defence = Uncertain::known(0);
+  world.pools.push_back(pool);
   world.readiness.push_back({at("forward"), {}, 10, guess, at("a study")});
   world.readiness.push_back({at("general"), at("tanker"), 10, guess, at("a study")});
   world.participations.push_back({at("storm"), at("FRA"), {}, guess, at("a study")});

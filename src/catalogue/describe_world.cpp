@@ -11,19 +11,19 @@ using card::Column;
 using card::TableSpec;
 
 constexpr Column kFigureColumns[] = {
-    {"figure", "", "What is measured."},      {"where", "", "The base, for forces."},
-    {"value", "", "The value, in its unit."}, {"low", "", "The least it may be."},
-    {"high", "", "The most it may be."},      {"unit", "", "Its unit."},
-    {"year", "", "The year it describes."},   {"status", "", "Published, derived or assumption."},
-    {"confidence", "", "A, B or C."},         {"source", "", "Where it comes from."},
+    {"figure", "", "What is measured."},       {"where", "", "The base, for forces."},
+    {"value", "", "The value, in its unit."},  {"low", "", "The least it may be."},
+    {"high", "", "The most it may be."},       {"unit", "", "Its unit."},
+    {"year", "year", "The one it describes."}, {"status", "", "Published, derived or assumption."},
+    {"confidence", "", "A, B or C."},          {"source", "", "Where it comes from."},
 };
 constexpr TableSpec kFigures{"figures", "Figures about the state.", kFigureColumns};
 
 constexpr Column kValueColumns[] = {
-    {"state", "", "Whom it describes."},      {"where", "", "The base, for forces."},
-    {"value", "", "The value, in its unit."}, {"unit", "", "Its unit."},
-    {"year", "", "The year it describes."},   {"status", "", "Published, derived or assumption."},
-    {"confidence", "", "A, B or C."},         {"source", "", "Where it comes from."},
+    {"state", "", "Whom it describes."},       {"where", "", "The base, for forces."},
+    {"value", "", "The value, in its unit."},  {"unit", "", "Its unit."},
+    {"year", "year", "The one it describes."}, {"status", "", "Published, derived or assumption."},
+    {"confidence", "", "A, B or C."},          {"source", "", "Where it comes from."},
 };
 constexpr TableSpec kValues{"values", "The figure for every state.", kValueColumns};
 

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "catalogue/schema.h"
+#include "scenario/levers/kind.h"
 #include "scenario/scenario_fields.h"
+#include "scenario/toml_text.h"
 
 namespace entente::catalogue {
 namespace {
@@ -13,6 +15,7 @@ namespace {
 using card::Field;
 using card::Type;
 using scenario::Form;
+using scenario::number_text;
 using scenario::ScenarioKey;
 using scenario::ScenarioSection;
 using scenario::Shape;
@@ -71,8 +74,6 @@ std::string printed(const Json& json, const std::string& indent) {
   return "{" + out + "\n" + indent + "}";
 }
 
-std::string number(double value) { return std::to_string(static_cast<long long>(value)); }
-
 std::string_view type_of(Type type) {
   switch (type) {
     case Type::number:
@@ -116,8 +117,8 @@ std::vector<Member> value_of(const Field& field) {
     out.push_back({"enum", list(std::move(choices))});
   }
   if (field.low != field.high) {
-    out.push_back({"minimum", plain(number(field.low))});
-    if (!std::isinf(field.high)) out.push_back({"maximum", plain(number(field.high))});
+    if (!std::isinf(field.low)) out.push_back({"minimum", plain(number_text(field.low))});
+    if (!std::isinf(field.high)) out.push_back({"maximum", plain(number_text(field.high))});
   }
   return out;
 }
@@ -133,6 +134,7 @@ Json shaped(const ScenarioKey& key) {
   Json one = object(value_of(key.field));
   switch (key.shape) {
     case Shape::one:
+    case Shape::ranged:
       return one;
     case Shape::list:
       return object({{"type", list({text("array"), text("string")})}, {"items", std::move(one)}});
@@ -160,21 +162,57 @@ Json property(const ScenarioKey& key) {
   return out;
 }
 
+/// A key, and the ends of its range where it may have one.
+void add_property(const ScenarioKey& key, Json& properties) {
+  const std::string name(key.field.name);
+  properties.members.push_back({name, property(key)});
+  if (key.shape != Shape::ranged) return;
+  for (const auto& [end, word] : {std::pair("_low", "Least"), std::pair("_high", "Greatest")}) {
+    Json one = object(value_of(key.field));
+    one.members.push_back(
+        {"description", text(std::string(word) + " " + name + ", where it is an assumption.")});
+    properties.members.push_back({name + end, std::move(one)});
+  }
+}
+
+/// `properties` and `required` of a table with these keys.
+void add_properties(std::span<const ScenarioKey> keys, Json& out) {
+  Json properties;
+  std::vector<Json> required;
+  for (const ScenarioKey& key : keys) {
+    add_property(key, properties);
+    if (key.field.required) required.push_back(text(key.field.name));
+  }
+  out.members.push_back({"properties", std::move(properties)});
+  if (!required.empty()) out.members.push_back({"required", list(std::move(required))});
+}
+
+/// One branch a kind of lever: where `card` names it, its fields and no others. Levers of the
+/// library have no branch: their fields are those of their kinds.
+std::vector<Json> lever_branches() {
+  std::vector<Json> branches;
+  for (const scenario::LeverKind* kind : scenario::lever_kinds()) {
+    std::vector<ScenarioKey> keys(scenario::lever_keys().begin(), scenario::lever_keys().end());
+    keys.insert(keys.end(), kind->keys.begin(), kind->keys.end());
+    Json then = object({{"description", text(kind->help)}});
+    add_properties(keys, then);
+    then.members.push_back({"additionalProperties", plain("false")});
+    Json card = object({{"card", object({{"const", text(kind->name)}})}});
+    Json when = object({{"properties", std::move(card)}, {"required", list({text("card")})}});
+    branches.push_back(object({{"if", std::move(when)}, {"then", std::move(then)}}));
+  }
+  return branches;
+}
+
 Json table(const ScenarioSection& section) {
   Json out = object({{"type", text("object")}, {"description", text(section.help)}});
   if (section.free) {
     out.members.push_back({"additionalProperties", property(section.keys[0])});
     return out;
   }
-  Json properties;
-  std::vector<Json> required;
-  for (const ScenarioKey& key : section.keys) {
-    properties.members.push_back({std::string(key.field.name), property(key)});
-    if (key.field.required) required.push_back(text(key.field.name));
-  }
-  out.members.push_back({"properties", std::move(properties)});
-  if (!required.empty()) out.members.push_back({"required", list(std::move(required))});
+  add_properties(section.keys, out);
   out.members.push_back({"additionalProperties", plain(section.open ? "true" : "false")});
+  if (section.name == "lever") out.members.push_back({"allOf", list(lever_branches())});
   return out;
 }
 

@@ -4,6 +4,9 @@
 #include <map>
 
 #include "catalogue/catalogue.h"
+#include "inquiry/study/study_file.h"
+#include "scenario/levers/named.h"
+#include "scenario/toml_text.h"
 
 namespace entente::catalogue {
 namespace {
@@ -157,6 +160,35 @@ std::vector<Entry> scenarios(const Library& library) {
   return tidy(std::move(entries));
 }
 
+/// What a lever of the library costs and takes.
+std::string terms(const scenario::NamedLever& lever) {
+  return scenario::number_text(lever.cost.value) + " bn USD a year, in effect after " +
+         scenario::number_text(lever.delay_months.value) + " months";
+}
+
+std::vector<Entry> levers(const Library& library) {
+  std::vector<Entry> entries;
+  for (const scenario::LeverKind* kind : scenario::lever_kinds())
+    entries.push_back({std::string(kind->name), "lever", std::string(kind->help), "kind"});
+  for (const auto& [name, bytes] : library.levers)
+    if (const auto lever = scenario::find_named_lever(library, name))
+      entries.push_back({name, "lever", lever->actor + ": " + lever->name, terms(*lever)});
+  return tidy(std::move(entries));
+}
+
+/// The question of a study says what it is.
+std::vector<Entry> studies(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& [name, bytes] : library.studies) {
+    const auto document = text::parse_toml(bytes, name + ".toml");
+    if (!document) continue;
+    if (const auto study = inquiry::read_study(*document))
+      entries.push_back(
+          {name, "study", study->question, std::to_string(study->variants.size()) + " variants"});
+  }
+  return tidy(std::move(entries));
+}
+
 std::vector<Entry> analyses(const Library&) {
   std::vector<Entry> entries;
   for (const Analysis* analysis : all()) {
@@ -176,11 +208,13 @@ constexpr Kind kKinds[] = {
     {"elements", "element", "kinds of forces that are counted", elements},
     {"figures", "figure", "kinds of figures about states", figures},
     {"groups", "group", "dated sets of states", groups},
+    {"levers", "lever", "what governments can do, by kind and as ready measures", levers},
     {"means", "means", "means of attack, with their severity", means},
     {"places", "place", "places that can be attacked", places},
     {"readings", "reading", "disputed questions of law, as switches", readings},
     {"scenarios", "scenario", "worlds that can be asked, beside files of your own", scenarios},
     {"states", "state", "states, living and historical", states},
+    {"studies", "study", "comparisons of variants, beside files of your own", studies},
 };
 
 }  // namespace

@@ -71,7 +71,7 @@ void add_params(const card::Card& card, const std::string& subject,
   const auto stated = [&](std::string_view key) {
     return std::any_of(params.begin(), params.end(), [&](const auto& p) { return p.first == key; });
   };
-  const std::string word(card::subject_word(card.subject));
+  const std::string word(card::subject_name(card));
   if (!subject.empty() && !stated(word)) {
     params.insert(params.begin(), {word, {card::Value(without_folder(subject))}});
   }
@@ -174,14 +174,15 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
   const auto start = std::chrono::steady_clock::now();
   const card::Card& card = analysis.card;
   if (Faults faults = check_arguments(card, subject, arguments); !faults.empty()) return faults;
-  if (stopped(run)) throw scenario::Cancelled();
+  if (stopped(run)) throw Cancelled();
 
   const card::Arguments full = with_defaults(card, arguments);
   const std::string scenario = card.subject == Subject::scenario && !subject.empty()
                                    ? subject
                                    : card::argument(full, "scenario");
   const auto without = full.find("without");
-  const bool changed = scenario != scenario::kReference || without != full.end();
+  const bool changed =
+      !card.applies_scenarios && (scenario != scenario::kReference || without != full.end());
   // The only place where a scenario changes what is asked. Most runs change nothing and copy
   // nothing.
   Result<scenario::Library> reformed = scenario::Library{};
@@ -194,13 +195,14 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
 
   Result<card::Record> done = analysis.run({asked, subject, full, run});
   if (!done) return done;
-  if (stopped(run)) throw scenario::Cancelled();
+  if (stopped(run)) throw Cancelled();
 
   card::Record& record = done.value();
   record.analysis = card.name;
   record.question = card.question;
   record.scenario_name = asked.scenario;
   record.scenario_hash = asked.hash;
+  record.notices.insert(record.notices.begin(), asked.notices.begin(), asked.notices.end());
   add_params(card, subject, full, record.params);
   card::Provenance& from = record.provenance;
   from.version = kVersion;

@@ -124,10 +124,41 @@ TEST(Run, AScenarioAsSubjectIsApplied) {
   EXPECT_EQ(codes(twice.error()), std::vector<Code>{Code::duplicate});
 }
 
+TEST(Run, ACardThatAppliesScenariosItselfGetsTheLibraryAsItStands) {
+  constexpr static card::Field kSecond[] = {
+      {.name = "b", .type = card::Type::file, .help = "The second.", .required = true}};
+  const Analysis both{.card = {.name = "both",
+                               .subject = card::Subject::file,
+                               .subject_name = "a",
+                               .applies_scenarios = true,
+                               .fields = kSecond},
+                      .run = [](const scenario::Request& request) -> Result<card::Record> {
+                        card::Record record;
+                        record.finding = request.library.hash + " without " +
+                                         card::argument(request.arguments, "without");
+                        return record;
+                      }};
+  // Nothing is called so, and nothing was looked up: that is the analysis's own affair.
+  const auto record =
+      run(both, "one", {{"b", {"two"}}, {"without", {"nobody"}}}, entente::Run{}, library());
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->finding, "0123456789abcdef without nobody");
+  ASSERT_FALSE(record->params.empty());
+  EXPECT_EQ(record->params[0].first, "a");
+  EXPECT_EQ(record->provenance.command, "entente both one --b two --without nobody");
+  const auto refused =
+      run(both, "one", {{"b", {"two"}}, {"scenario", {"s"}}}, entente::Run{}, library());
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(codes(refused.error()), std::vector<Code>{Code::bad_argument});
+  const auto lacking = run(both, "", {}, entente::Run{}, library());
+  ASSERT_FALSE(lacking);
+  EXPECT_EQ(lacking.error()[0].message, "`both` lacks its a");
+}
+
 TEST(Run, CancelledRunsStop) {
   entente::Run how;
   how.cancelled = [] { return true; };
-  EXPECT_THROW((void)run(kEcho, "USA", {}, how, library()), scenario::Cancelled);
+  EXPECT_THROW((void)run(kEcho, "USA", {}, how, library()), Cancelled);
 }
 
 TEST(ShellWords, AreQuotedWhereTheyMustBe) {

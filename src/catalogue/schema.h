@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "scenario/levers/kind.h"
 #include "scenario/library.h"
 #include "text/node.h"
 
@@ -23,13 +24,17 @@ struct SchemaKey {
   std::string help;
 };
 
-/// The keys of scenario files, in the order in which they are written back.
+/// The keys of scenario files and the fields of levers, in the order in which they are written
+/// back.
 [[nodiscard]] std::vector<SchemaKey> scenario_schema();
 
-/// The same as JSON Schema (draft 2020-12), for editors that complete and check TOML or JSON.
+/// The fields of a kind of lever, beside those of `[[lever]]`.
+[[nodiscard]] std::vector<SchemaKey> lever_schema(const scenario::LeverKind& kind);
+
+/// All keys as JSON Schema (draft 2020-12), for editors that complete and check TOML or JSON.
 [[nodiscard]] std::string scenario_json_schema();
 
-/// Every fault of a study file: its name, its scenario and the names of its variants.
-[[nodiscard]] Faults check_study(const text::Document& document, const scenario::Library& library);
+/// The keys of study files.
+[[nodiscard]] std::vector<SchemaKey> study_schema();
 
 }  // namespace entente::catalogue

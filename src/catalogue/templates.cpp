@@ -128,25 +128,50 @@ remove = []
 # Disputed questions of law; `entente list readings` names them and their values.
 [readings]
 
+# What governments do: a kind with its fields, or a measure; `entente list levers` names them.
+# [[lever]]
+# card = "buy"
+# states = ["nato_member", "-USA"]  # groups too; a minus takes out
+# element = "air_defence_battery"
+# money = 5              # bn USD of 2025 a year, for ten years
+# money_low = 4          # a range makes it an assumption
+# money_high = 6
+
 # Ranges over which assumptions are sampled, by the names of their flags.
 # [uncertainty]
 # warning_days = [0, 10]
 )toml";
 
-constexpr std::string_view kStudy = R"toml(# A study: variants of one scenario, side by side.
+constexpr std::string_view kStudy =
+    R"toml(# A study: variants of one scenario, side by side. `entente describe study` lists every key,
+# `entente list levers` what a variant may do.
 
 [study]
 name = "@NAME@"
+question = "What does a mutual pact of the spokes change?"
 scenario = "reference_2026"
-measures = []            # names of the measures to compare; empty: all
+hub = "USA"
+baseline = "as_it_is"    # what the others are compared with; by default the first
+# measures = ["gap", "p_covered"]
+# money = 30             # bn USD a year, for variants that spend
 
-# One block a variant. The first is what the others are compared with.
-[[variant]]
-name = "as_it_is"
+# Crossed with the variants. Leave all out to believe what the scenario has.
+[[belief]]
+id = "hub_believed"
+
+[[belief]]
+id = "hub_doubted"
+name = "the hub in doubt"
+levers = [{ card = "doubt", promisors = ["USA"], mu = -1, mu_low = -2, mu_high = -0.25 }]
 
 [[variant]]
-name = "without_some"
-without = []             # agreements or states left out, by id
+id = "as_it_is"
+
+[[variant]]
+id = "spokes_pacts"
+name = "spokes promise one another"
+levers = [{ card = "pact", states = ["JPN", "KOR", "AUS", "PHL"], duty = "fight", institution = 1 }]
+# spend = { how = "pooled" }  # present_mix, each_alone or pooled
 )toml";
 
 constexpr Template kTemplates[] = {

@@ -70,8 +70,9 @@ scenario::Library library() {
 }
 
 Result<card::Record> ask(const scenario::Analysis& verb, const std::string& subject,
-                         const card::Arguments& arguments = {}) {
-  return run(verb, subject, arguments, entente::Run{}, library());
+                         const card::Arguments& arguments = {},
+                         const scenario::Library& known = library()) {
+  return run(verb, subject, arguments, entente::Run{}, known);
 }
 
 TEST(List, CountsKindsAndNamesEach) {
@@ -137,6 +138,57 @@ TEST(New, FillsTheNameInAndRefusesBadOnes) {
   EXPECT_FALSE(ask(new_file, "agreement"));
 }
 
+/// What `new scenario NAME --from FROM` prints.
+std::string copy_of(const scenario::Library& of, const std::string& from, const std::string& name) {
+  const auto record =
+      run(new_file, "scenario", {{"name", {name}}, {"from", {from}}}, entente::Run{}, of);
+  EXPECT_TRUE(record) << from << ": " << to_text(record.error()[0]);
+  return record ? record->finding : "";
+}
+
+TEST(New, CopiesEveryScenarioOfTheLibrary) {
+  const auto of = scenario::built_in_library();
+  ASSERT_TRUE(of);
+  const std::string path = (std::filesystem::path(::testing::TempDir()) / "my_copy.toml").string();
+  ASSERT_GE(of->scenarios.size(), 8u);
+  for (const auto& [name, bytes] : of->scenarios) {
+    const std::string copy = copy_of(*of, name, "my_copy");
+    EXPECT_NE(copy.find("name = \"my_copy\""), std::string::npos) << name;
+    std::ofstream(path) << copy;
+    // Hashes are made of bytes and so differ; what is held must not.
+    const auto record = run("diff", name, {{"b", {path}}}, entente::Run{}, *of);
+    ASSERT_TRUE(record) << name << ": " << to_text(record.error()[0]);
+    EXPECT_TRUE(record->find("differences")->rows.empty()) << name;
+    // A copy of the copy under the first name is the first in the canonical layout.
+    EXPECT_EQ(copy_of(*of, path, name), copy_of(*of, name, name)) << name;
+  }
+  std::filesystem::remove(path);
+}
+
+TEST(New, CopiesAFileWhoseBaseStandsBesideIt) {
+  const auto folder = std::filesystem::path(::testing::TempDir()) / "entente_new_from";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "base.toml") << "[scenario]\nname = \"base\"\nempty = true\n"
+                                         "[[state]]\nid = \"north\"\n";
+  std::ofstream(folder / "mine.toml") << "[scenario]\nname = \"mine\"\nbase = \"base.toml\"\n"
+                                         "[[commitment]]\npromisor = \"north\"\n"
+                                         "beneficiary = \"FRA\"\n";
+  const std::string copy = copy_of(library(), (folder / "mine.toml").string(), "other");
+  EXPECT_EQ(copy,
+            "[scenario]\nname = \"other\"\nbase = \"base.toml\"\n\n"
+            "[[commitment]]\npromisor = \"north\"\nbeneficiary = \"FRA\"\n");
+  std::filesystem::remove_all(folder);
+}
+
+TEST(New, RefusesToCopyWhatIsNoScenario) {
+  const auto agreement = ask(new_file, "agreement", {{"name", {"x"}}, {"from", {"y"}}});
+  ASSERT_FALSE(agreement);
+  EXPECT_EQ(agreement.error()[0].code, Code::bad_argument);
+  const auto unknown = ask(new_file, "scenario", {{"name", {"x"}}, {"from", {"y"}}});
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(unknown.error()[0].code, Code::unknown_name);
+}
+
 class Check : public ::testing::Test {
  protected:
   void SetUp() override {
@@ -156,7 +208,9 @@ class Check : public ::testing::Test {
 
 TEST_F(Check, AcceptsEveryTemplate) {
   for (const Template& one : templates()) {
-    const auto record = check_text("mine.toml", fill(one, "mine"));
+    const std::string path = (folder_ / "mine.toml").string();
+    std::ofstream(path) << fill(one, "mine");
+    const auto record = ask(check, path, {}, scenario::built_in_library().value());
     EXPECT_TRUE(record) << one.kind << ": " << to_text(record.error()[0]);
     if (!record) continue;
     EXPECT_TRUE(record->find("faults")->rows.empty());

@@ -100,16 +100,16 @@ std::string three_digits(double value) {
 card::Table gather_estimates(const card::Table& table) {
   if (!has_estimates(table)) return table;
   card::Table gathered{table.name, {}, {}};
-  std::vector<std::size_t> columns;
+  std::vector<Parts> figures;
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (!is_error(table, i)) {
-      columns.push_back(i);
+      figures.push_back(parts_of(table, i));
       gathered.columns.push_back(table.columns[i]);
     }
   for (const auto& row : table.rows) {
     auto& cells = gathered.rows.emplace_back();
-    for (const std::size_t i : columns) {
-      const Parts parts = parts_of(table, i);
+    for (const Parts& parts : figures) {
+      const std::size_t i = parts.mean;
       if (estimated(parts))
         cells.emplace_back(short_number(row[i]) + pair(row, i, parts.low, parts.high, '[', ']') +
                            pair(row, i, parts.p05, parts.p95, '{', '}'));

@@ -182,6 +182,7 @@ std::string to_json(const card::Card& card) {
              '{', '}'));
   }
   const std::string subject = line({member_text("kind", card::subject_word(card.subject)),
+                                    member_text("name", card::subject_name(card)),
                                     member("optional", card.subject_optional ? "true" : "false"),
                                     member_text("help", card.subject_help)},
                                    '{', '}');

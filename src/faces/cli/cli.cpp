@@ -127,7 +127,7 @@ int run_command(std::span<const std::string> words, const Setting& setting) {
   }
   try {
     return ask(*command, setting);
-  } catch (const scenario::Cancelled& stop) {
+  } catch (const Cancelled& stop) {
     setting.err << "entente: " << stop.what() << "\n";
     return kStopped;
   }

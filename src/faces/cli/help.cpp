@@ -103,7 +103,7 @@ std::string flag_list(std::string_view title, std::span<const Field> fields) {
 std::string usage(const card::Card& card) {
   std::string line = "entente " + dashed(card.name);
   if (card.subject != card::Subject::none) {
-    const std::string word = upper(card::subject_word(card.subject));
+    const std::string word = upper(card::subject_name(card));
     line += card.subject_optional ? " [" + word + "]" : " " + word;
   }
   for (const Field& field : card.fields) {
