@@ -73,6 +73,7 @@ class Factors {
       const std::string& kind = s_.element_names[static_cast<std::size_t>(pool.element)];
       add("forces of " + owner.name, pool.amount, -1);
       add("forces: " + kind, pool.amount, pool.element);
+      add("price of units added: " + kind, pool.added, pool.element);
       add("home defence of " + owner.name, pool.home_defence, -1);
       add("home defence: " + kind, pool.home_defence, pool.element);
       add("readiness of " + owner.name, pool.readier, -1);

@@ -195,7 +195,8 @@ class Layout {
     const std::string& kind = name(pool.element);
     one.amount = knob(amount, {"forces", holder, one.name, kind});
     one.home_defence = knob(pool.home_defence, {"home_defence", holder, one.name, kind});
-    if (sets == nullptr) one.added = knob(pool.added, {"added", holder, one.name, kind});
+    // What is not known of the units is their price, which is the same for every buyer.
+    if (sets == nullptr) one.added = knob(pool.added, {"added", kind});
     one.home = pool.home;
     one.ready = pool.ready;
     one.readier = knob(pool.readier.value_or(Uncertain::known(0)), {"readier", holder});

@@ -108,8 +108,8 @@ void fill(card::Record& record, const Comparison& comparison) {
 /// What stood on one side, as a parameter of the record.
 card::Param param_of(const Side& side, const std::string& name) {
   card::Params group;
-  const auto add = [&](std::string key, Value value) {
-    group.push_back({std::move(key), {std::move(value)}});
+  const auto add = [&](std::string_view key, const Value& value) {
+    group.push_back({std::string(key), {value}});
   };
   add(side.record ? "record" : "scenario", name);
   if (side.scenario) {

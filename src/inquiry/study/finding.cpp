@@ -30,10 +30,11 @@ class Telling {
     const auto& s = f_.cells.front()->question.situation;
     const std::vector<int>& set = f_.watching.sets[f_.watching.largest];
     std::string text = "Of " + s.title(set) + (set.size() > 1 ? " at once" : "");
-    const char* join = ": ";
     for (const StudyBelief& belief : f_.study.beliefs) {
-      text += join + under(belief);
-      join = ". ";
+      const bool first = &belief == &f_.study.beliefs.front();
+      std::string sentence = first ? ": with " : ". With ";
+      if (f_.study.beliefs.size() < 2) sentence = ": ";
+      text += sentence + under(belief);
     }
     return text + "." + turning();
   }
@@ -41,7 +42,7 @@ class Telling {
  private:
   std::string under(const StudyBelief& belief) const {
     std::string text;
-    if (f_.study.beliefs.size() > 1) text = "with " + belief.name + ", ";
+    if (f_.study.beliefs.size() > 1) text = belief.name + ", ";
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < f_.cells.size(); ++i) {
       if (f_.cells[i]->belief != &belief) continue;
@@ -103,7 +104,7 @@ class Telling {
     if (f_.turns.empty()) return "";
     std::vector<std::pair<std::string, std::vector<std::string>>> turned;  // By variant.
     for (const Turn& one : f_.turns) {
-      if (!one.quantile) continue;
+      if (!one.turns()) continue;
       const std::string& variant = f_.cells[one.cell]->variant->name;
       auto known = std::ranges::find(turned, variant, [](const auto& pair) { return pair.first; });
       if (known == turned.end()) known = turned.insert(known, {variant, {}});

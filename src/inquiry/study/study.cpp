@@ -182,14 +182,21 @@ Result<Record> run(const Request& request) {
     Drawn figures = watch(some, request.run);
     levels.push_back({money, std::move(others).value(), std::move(figures)});
   }
+  const bool planned = std::ranges::any_of(
+      cells, [](const auto& cell) { return !cell->portfolio.purchases.empty(); });
   std::vector<Turn> turns;
-  if (watching.sampling.vary.facts)
+  if (watching.sampling.vary.facts) {
     turns = what_turns(cells, watching.sets[largest], study.hub, kTurns, request.run);
+    if (planned) {
+      const auto spending = what_terms_turn(making, terms, watching.sets[largest]);
+      if (!spending) return spending.error();
+      turns.insert(turns.end(), spending->begin(), spending->end());
+    }
+    std::stable_partition(turns.begin(), turns.end(), [](const Turn& one) { return one.turns(); });
+  }
 
   const StudyFindings findings{study, cells, watching, drawn, levels, turns};
   Record record;
-  const bool planned = std::ranges::any_of(
-      cells, [](const auto& cell) { return !cell->portfolio.purchases.empty(); });
   record.exact = !watching.sampling.vary.anything() && !planned;  // Plans are made by draws.
   if (watching.sampling.vary.anything())
     record.provenance.draws = static_cast<std::int64_t>(watching.sampling.draws);

@@ -13,6 +13,9 @@ namespace {
 
 using scenario::SectionReader;
 
+/// Each costs planning and draws for all the others.
+constexpr std::size_t kMostVariants = 64, kMostBeliefs = 8, kMostLevels = 16;
+
 /// A variant with what only reading needs.
 struct Draft {
   StudyVariant variant;
@@ -162,7 +165,18 @@ class StudyReader {
                        did_you_mean(name, known)});
   }
 
+  void at_most(std::size_t most, std::size_t count, const std::string& what) {
+    if (count > most)
+      faults_.push_back({Code::too_large,
+                         {document_.file, document_.root.line, document_.root.column},
+                         "the study has " + std::to_string(count) + " " + what,
+                         "the most is " + std::to_string(most)});
+  }
+
   void check_names() {
+    at_most(kMostVariants, drafts_.size(), "variants");
+    at_most(kMostBeliefs, study_.beliefs.size(), "beliefs");
+    at_most(kMostLevels, study_.levels.size(), "levels of money");
     if (drafts_.size() < 2)
       faults_.push_back({Code::missing_key,
                          {document_.file, document_.root.line, document_.root.column},

@@ -60,9 +60,10 @@ struct StudyFile {
 };
 
 /// Reads a study. Names of states and cards are checked where they are used. Faults, all at once:
-/// those of `SectionReader`; `too_few` words are `missing_key` (fewer than two variants);
-/// `duplicate` (two of one id); `unknown_name` (base, baseline, belief, a lever that is dropped);
-/// `bad_value` (a variant built on itself).
+/// those of `SectionReader`; `missing_key` (fewer than two variants, spending without money);
+/// `too_large` (over 64 variants, 8 beliefs or 16 levels); `duplicate` (two of one id);
+/// `unknown_name` (base, baseline, belief, measure, a lever that is dropped); `bad_value` (a
+/// variant built on itself, a name that is no slug).
 [[nodiscard]] Result<StudyFile> read_study(const text::Document& document);
 
 /// The way of spending in words of the file.

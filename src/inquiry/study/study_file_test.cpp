@@ -144,6 +144,12 @@ levers = "buy"
             "  as in levers = [{ card = \"doubt\", promisors = [\"USA\"], mu = -1 }]\n");
 }
 
+TEST(StudyFileFaults, TooManyVariants) {
+  std::string text = "[study]\nname = \"s\"\n";
+  for (int i = 0; i < 65; ++i) text += "[[variant]]\nid = \"v" + std::to_string(i) + "\"\n";
+  EXPECT_EQ(faults(text), "s.toml:1:1: the study has 65 variants [too_large]\n  the most is 64\n");
+}
+
 TEST(StudyFileFaults, DroppingWhatTheBaseDoesNotPull) {
   EXPECT_EQ(faults(R"([study]
 name = "s"

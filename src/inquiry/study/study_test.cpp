@@ -78,11 +78,10 @@ class Files {
   Files& operator=(const Files&) = delete;
 
   [[nodiscard]] Result<card::Record> run(const std::string& vary, std::int64_t draws = 16,
-                                         int threads = 0) const {
-    card::Arguments arguments;
+                                         int threads = 0, card::Arguments arguments = {}) const {
     for (const card::Field& field : study.card.fields)
       if (!field.fallback.empty())
-        arguments[std::string(field.name)] = {std::string(field.fallback)};
+        arguments.try_emplace(std::string(field.name), std::vector{std::string(field.fallback)});
     arguments["vary"] = {vary};
     Run how;
     how.draws = draws;
@@ -179,6 +178,20 @@ TEST(Study, ThePoolBuysWhatClosesMostForTheMoney) {
   const double money = std::min(20.0, wanted);
   const double short_now = std::max(0.0, 4 - money / drones) + 4 - (20 - money) / brigade;
   EXPECT_NEAR(number(*record->find("headline"), 2, "gap"), 100 * short_now / 2, 1e-6);
+}
+
+TEST(Study, AChangedAssumptionChangesItAsTheFormulaSays) {
+  const Files files(kTwoWays);
+  const auto usual = files.run("none"), dear = files.run("none", 16, 0, {{"kappa", {"0.32"}}});
+  ASSERT_TRUE(usual && dear);
+  const double purchase = 3.5, running = price("DEU", "heavy_brigade", 1) - purchase;
+  const double ratio =
+      (purchase * std::pow(6, 0.15) + running) / (purchase * std::pow(6, 0.32) + running);
+  const auto& before = *usual->find("headline");
+  const auto& after = *dear->find("headline");
+  EXPECT_NEAR(number(after, 1, "diff"), ratio * number(before, 1, "diff"), 1e-6);
+  EXPECT_DOUBLE_EQ(number(after, 0, "gap"), number(before, 0, "gap"));
+  EXPECT_GT(number(after, 2, "gap"), number(before, 2, "gap"));
 }
 
 TEST(Study, AloneEachBuysForItselfBlindToTheOthers) {
@@ -309,6 +322,29 @@ TEST(Study, WithNoLeverItIsTheLedger) {
   EXPECT_GT(share.needs, share.sends);
   EXPECT_LT(share.needs, 1);
   EXPECT_GT(gap, 0);
+}
+
+TEST(Study, LinesOfProductionTurnAMixAgainstAnother) {
+  // Two variants buy the same brigades; what differs is lines: those given, 9, against 6 of today.
+  const Files files(R"(money = 2
+[[variant]]
+id = "nine"
+spend = { how = "present_mix", lines = 9 }
+[[variant]]
+id = "today"
+spend = { how = "present_mix" }
+)");
+  const auto record = files.run("all", 16);
+  ASSERT_TRUE(record) << to_text(record.error().front());
+  const auto& turning = *record->find("turning");
+  ASSERT_FALSE(turning.rows.empty());
+  EXPECT_EQ(text(turning, 0, "name"), "lines_today");
+  EXPECT_LT(number(turning, 0, "diff"), 0);
+  EXPECT_LT(number(turning, 0, "diff_low"), number(turning, 0, "diff"));
+  EXPECT_GT(number(turning, 0, "diff_high"), 0);
+  // Interpolated between 6 and 17; equal at 9 lines on a curve that flattens.
+  EXPECT_GT(number(turning, 0, "turns_at"), 8);
+  EXPECT_LT(number(turning, 0, "turns_at"), 12);
 }
 
 std::string refusal(const std::string& study) {

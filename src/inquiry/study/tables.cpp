@@ -82,8 +82,9 @@ constexpr Column kTurning[] = {
     {"diff", "% points",
      "Of the gap of the largest set, every state sending its likelihood's "
      "share, with the facts of the tables."},
-    {"diff_low", "% points", "With it at its 5 % quantile."},
-    {"diff_high", "% points", "With it at its 95 % quantile."},
+    {"diff_low", "% points",
+     "With it at its 5 % quantile; of what spending takes for granted, at the low end."},
+    {"diff_high", "% points", "With it at its 95 % quantile, or at the high end."},
     {"turns_at", "its own",
      "The value at which the sign turns; empty where it does not, or where it is a group of "
      "facts."},
@@ -122,7 +123,7 @@ constexpr card::View kViews[] = {
     {.table = "headline"},
     {.mark = card::Mark::counted, .table = "comparison"},
     {.table = "levels"},
-    {.table = "turning", .most = 12},
+    {.table = "turning", .most = 6},
     {.mark = card::Mark::counted, .table = "purchases"},
     {.mark = card::Mark::counted, .table = "levers"},
 };

@@ -158,7 +158,6 @@ std::vector<Turn> what_turns(const std::vector<std::unique_ptr<Cell>>& cells,
     turn.quantile = turns_between(pushing, turn, 0.5, low ? kLow : kHigh);
     turn.value = pushing.value(turn.cell, turn.name, *turn.quantile);
   });
-  std::ranges::stable_partition(turns, [](const Turn& one) { return one.quantile.has_value(); });
   return turns;
 }
 
