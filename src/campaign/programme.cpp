@@ -149,9 +149,7 @@ class Joining {
 
 NamedProgramme named_programme(const Situation& situation, const Numbers& numbers, const Kept& kept,
                                std::span<const int> set) {
-  std::string title;
-  for (const int c : set)
-    title += (title.empty() ? "" : "+") + situation.places[static_cast<std::size_t>(c)].name;
+  const std::string title = situation.title(set);
   const WorldTerms world = world_terms(situation, numbers);
   const DrawTerms terms = draw_terms(world, kept);
   Joining joining(situation, title);

@@ -18,52 +18,19 @@ using campaign::read_question;
 
 constexpr std::string_view kHubAllies = "hub_allies";
 
-/// Who stands in a list of states and groups, either with a minus before it; by name.
-class Members {
- public:
-  Members(const scenario::Library& library, const Where& where, Faults& faults)
-      : world_(library.world), where_(where), faults_(faults) {}
-
-  std::vector<Symbol> read(const std::vector<std::string>& names) {
-    for (const bool minus : {false, true})
-      for (const std::string& name : names)
-        if (name.starts_with('-') == minus) add(minus ? name.substr(1) : name, minus);
-    std::vector<Symbol> states;
-    for (const auto& [name, state] : found_) states.push_back(state);
-    return states;
+/// Reports names that are neither states nor groups; either may have a minus before it.
+void check_states(const std::vector<std::string>& names, const world::World& world,
+                  const Where& where, Faults& faults) {
+  for (const std::string& written : names) {
+    const std::string name = written.starts_with('-') ? written.substr(1) : written;
+    const Symbol id = world.symbols.find(name);
+    if ((id && world.group(id) != nullptr) || world.state(id) != nullptr) continue;
+    auto known = world.names_of("state");
+    for (const world::Group& one : world.groups) known.push_back(world.symbols.name(one.id));
+    faults.push_back({Code::unknown_name, where, "there is no state or group called `" + name + "`",
+                      did_you_mean(name, known)});
   }
-
- private:
-  void add(const std::string& name, bool minus) {
-    const Symbol id = world_.symbols.find(name);
-    if (const world::Group* group = id ? world_.group(id) : nullptr) {
-      for (const world::State& one : world_.states)
-        if (!one.is_actor && one.alive.holds(world_.day) &&
-            world_.in_group(*group, one.id, world_.day))
-          put(one.id, minus);
-    } else if (world_.state(id) != nullptr) {
-      put(id, minus);
-    } else {
-      auto known = world_.names_of("state");
-      for (const world::Group& one : world_.groups) known.push_back(world_.symbols.name(one.id));
-      faults_.push_back({Code::unknown_name, where_,
-                         "there is no state or group called `" + name + "`",
-                         did_you_mean(name, known)});
-    }
-  }
-  void put(Symbol state, bool minus) {
-    const std::pair<std::string, Symbol> one{world_.symbols.name(state), state};
-    if (minus)
-      found_.erase(one);
-    else
-      found_.insert(one);
-  }
-
-  const world::World& world_;
-  const Where& where_;
-  Faults& faults_;
-  std::set<std::pair<std::string, Symbol>> found_;
-};
+}
 
 class Maker {
  public:
@@ -162,9 +129,10 @@ class Maker {
     terms.lines_pooled = study_terms_.lines_pooled;
     terms.lines = spending.lines.value_or(0);
     terms.hub = cell.library.world.symbols.find(m_.study.hub);
-    const std::vector<std::string> usual{std::string(kHubAllies)};
-    terms.states = Members(cell.library, spending.where, faults_)
-                       .read(spending.states.empty() ? usual : spending.states);
+    std::vector<std::string> names = spending.states;
+    if (names.empty()) names.emplace_back(kHubAllies);
+    check_states(names, cell.library.world, spending.where, faults_);
+    terms.states = scenario::states_meant(cell.library.world, names);
     return terms;
   }
 

@@ -143,7 +143,7 @@ class Spending {
     std::vector<Spender> found;
     for (const Symbol state : terms_.states) {
       const std::string& name = library_.world.symbols.name(state);
-      const double gdp = gdp_of(library_.world, state);
+      const double gdp = scenario::gdp_of(library_.world, state);
       const auto owner = std::ranges::find(q_.situation.owners, state, &OwnerCase::state);
       if (owner == q_.situation.owners.end())
         result_.left_out.push_back(name + " has no forces in the library");
@@ -172,8 +172,10 @@ class Spending {
                                lines(), terms_.kappa);
   }
   Uncertain cost_range(Symbol state, std::size_t k) const {
-    Uncertain kappa{terms_.kappa, std::min(terms_.kappa, 0.05), std::max(terms_.kappa, 0.32), true,
-                    'C'};
+    Uncertain kappa = scenario::kKappa;
+    kappa.value = terms_.kappa;
+    kappa.low = std::min(kappa.low, kappa.value);
+    kappa.high = std::max(kappa.high, kappa.value);
     return scenario::unit_cost_range(library_.world, library_.world.elements[k], state,
                                      terms_.years, lines(), kappa);
   }
@@ -317,17 +319,6 @@ class Spending {
 };
 
 }  // namespace
-
-double gdp_of(const world::World& world, Symbol state) {
-  double value = 0;
-  int year = -1;
-  for (const world::Figure& one : world.figures)
-    if (one.state == state && one.what == "gdp_nominal" && one.year > year) {
-      value = one.value;
-      year = one.year;
-    }
-  return value;
-}
 
 void with_pools(scenario::Library& library, const std::vector<Symbol>& states) {
   for (const Symbol state : states) {

@@ -54,7 +54,4 @@ void with_pools(scenario::Library& library, const std::vector<Symbol>& states);
 /// Puts purchases into the world. Indexes it.
 void deliver(scenario::Library& library, const std::vector<Purchase>& purchases);
 
-/// The latest gross domestic product of a state, bn USD; 0 where the library has none.
-[[nodiscard]] double gdp_of(const world::World& world, Symbol state);
-
 }  // namespace entente::inquiry

@@ -3,6 +3,7 @@
 
 #include "campaign/gaps.h"
 #include "inquiry/study/turning.h"
+#include "scenario/levers/lever.h"
 
 namespace entente::inquiry {
 namespace {
@@ -19,10 +20,11 @@ struct Term {
   double StudyTerms::*value;
   double low, high;
 };
-constexpr std::array kTerms{Term{"kappa", &StudyTerms::kappa, 0.05, 0.32},
-                            Term{"lines_today", &StudyTerms::lines_today, 1, 17},
-                            Term{"lines_pooled", &StudyTerms::lines_pooled, 1, 6},
-                            Term{"money", &StudyTerms::money, 5, 100}};
+constexpr std::array kTerms{
+    Term{"kappa", &StudyTerms::kappa, scenario::kKappa.low, scenario::kKappa.high},
+    Term{"lines_today", &StudyTerms::lines_today, 1, 17},
+    Term{"lines_pooled", &StudyTerms::lines_pooled, 1, 6},
+    Term{"money", &StudyTerms::money, 5, 100}};
 
 /// By cell: its expected-honour gap less that of its baseline.
 std::vector<double> differences(const std::vector<std::unique_ptr<Cell>>& cells,

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/name.h"
 #include "inquiry/study/tables.h"
+#include "scenario/levers/lever.h"
 #include "scenario/reform.h"
 #include "text/node.h"
 
@@ -37,8 +38,8 @@ constexpr card::Field kOwnFields[] = {
      .help = "A purchase split over n lines of production costs n to this power as much.",
      .source = "Wright (1936) and later progress ratios; a split run loses what learning gives",
      .fallback = "0.15",
-     .low = 0.05,
-     .high = 0.32},
+     .low = scenario::kKappa.low,
+     .high = scenario::kKappa.high},
     {.name = "lines_today",
      .type = card::Type::number,
      .unit = "lines",

@@ -145,8 +145,8 @@ TEST(Study, GapsByHandAndTheMixOfToday) {
   EXPECT_NEAR(number(headline, 0, "gap"), 100 * (4 + 4) / 2.0, 1e-9);
   // Germany and Poland share 20 bn over ten years by GDP and buy brigades only.
   const world::World& world = reference().world;
-  const double germany = gdp_of(world, world.symbols.find("DEU"));
-  const double poland = gdp_of(world, world.symbols.find("POL"));
+  const double germany = scenario::gdp_of(world, world.symbols.find("DEU"));
+  const double poland = scenario::gdp_of(world, world.symbols.find("POL"));
   const double bought = 20 / price("DEU", "heavy_brigade", 6);
   const auto& purchases = *record->find("purchases");
   double units = 0;

@@ -40,13 +40,6 @@ struct Share {
   Uncertain cost;   ///< Of one unit, over all years.
 };
 
-double gdp(const world::World& world, Symbol state) {
-  double value = 0;
-  for (const world::Figure& figure : world.figures)  // By year: the latest counts.
-    if (figure.state == state && figure.what == "gdp_nominal") value = figure.value;
-  return value;
-}
-
 const world::Element* element_of(const Effect& effect, const Pulling& pulling) {
   const auto& all = pulling.world().elements;
   const Symbol id = pulling.world().symbols.find(text_of(effect, "element"));
@@ -62,13 +55,13 @@ std::vector<Share> shares(const Effect& effect, Pulling& pulling, bool tell) {
   if (element == nullptr) return all;
   const auto named = states_of(effect, pulling, "states");
   const bool equal = text_of(effect, "shared_by") == "equal" || named.size() == 1;
-  const Uncertain kappa = number_of(effect, "kappa", {kKappa, 0.05, 0.32, true, 'C'});
+  const Uncertain kappa = number_of(effect, "kappa", kKappa);
   const double years = number_of(effect, "years", Uncertain::known(10)).value;
   const double lines = number_of(effect, "lines", Uncertain::known(1)).value;
   double sum_of_parts = 0;
   for (const Named& one : named) {
     const std::string& name = pulling.world().symbols.name(one.state);
-    const double part = equal ? 1 : gdp(pulling.world(), one.state);
+    const double part = equal ? 1 : gdp_of(pulling.world(), one.state);
     const bool based = static_cast<bool>(home_base(pulling.library, one.state, element->id));
     if (part > 0 && based) {
       all.push_back({one.state, part,

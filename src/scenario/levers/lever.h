@@ -62,20 +62,29 @@ struct Lever {
 /// has no home base, an agreement has no such party, ... Cost: O(levers x world).
 [[nodiscard]] Result<Library> pull(Library library, std::span<const Lever> levers);
 
-/// What one line more than one costs: cost of purchase x lines^kappa. Range .05 to .32.
-inline constexpr double kKappa = 0.15;
+/// What one line more than one costs: cost of purchase x lines^kappa. An assumption.
+inline constexpr world::Uncertain kKappa{0.15, 0.05, 0.32, true, 'C'};
 
 /// What one unit costs over some years, in bn USD of 2025, with what is not known: purchase x
 /// lines^kappa x changes of the owner's prices + years x annual cost x price level of the owner
 /// (USA 1, others .6 [.4, .8]: assumption). 0 where the element has no cost.
-[[nodiscard]] world::Uncertain unit_cost_range(
-    const world::World& world, const world::Element& element, Symbol owner, double years = 10,
-    double lines = 1, const world::Uncertain& kappa = {kKappa, .05, .32, true, 'C'});
+[[nodiscard]] world::Uncertain unit_cost_range(const world::World& world,
+                                               const world::Element& element, Symbol owner,
+                                               double years = 10, double lines = 1,
+                                               const world::Uncertain& kappa = kKappa);
 
 /// Its middle.
 [[nodiscard]] double unit_cost(const world::World& world, const world::Element& element,
                                Symbol owner, double years = 10, double lines = 1,
-                               double kappa = kKappa);
+                               double kappa = kKappa.value);
+
+/// The latest gross domestic product of a state, bn USD; 0 where the library has none.
+[[nodiscard]] double gdp_of(const world::World& world, Symbol state);
+
+/// The states that names mean on the day of the world: names of states, members of groups, without
+/// those that have a minus before them. By name, each once; names that are neither mean nobody.
+[[nodiscard]] std::vector<Symbol> states_meant(const world::World& world,
+                                               std::span<const std::string> names);
 
 /// The base where new units of a state stand: its largest home base of the element, else a home
 /// base of the library, else the largest of any element, else in a scenario from nothing a base

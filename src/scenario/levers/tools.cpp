@@ -79,11 +79,8 @@ Where where(const Effect& effect, const Pulling& pulling, std::string_view name)
   return setting == nullptr ? pulling.lever.where : setting->where;
 }
 
-std::vector<Named> states_of(const Effect& effect, const Pulling& pulling, std::string_view name) {
-  const world::World& world = pulling.world();
+std::vector<Named> states_named(const world::World& world, std::span<const std::string> names) {
   std::vector<Named> found;
-  const Setting* setting = effect.find(name);
-  if (setting == nullptr) return found;
   const auto drop = [&](Symbol state) {
     std::erase_if(found, [&](const Named& one) { return one.state == state; });
   };
@@ -95,7 +92,7 @@ std::vector<Named> states_of(const Effect& effect, const Pulling& pulling, std::
       if (!one.is_actor && one.alive.holds(world.day) && world.in_group(*group, one.id, world.day))
         use(one.id, true);
   };
-  for (const std::string& text : setting->texts)
+  for (const std::string& text : names)
     if (!text.starts_with('-'))
       each(text, [&](Symbol one, bool by_group) {
         const auto known = std::ranges::find(found, one, &Named::state);
@@ -104,12 +101,17 @@ std::vector<Named> states_of(const Effect& effect, const Pulling& pulling, std::
         else
           known->by_group = known->by_group && by_group;
       });
-  for (const std::string& text : setting->texts)
+  for (const std::string& text : names)
     if (text.starts_with('-')) each(text.substr(1), [&](Symbol one, bool) { drop(one); });
   std::ranges::sort(found, {}, [&](const Named& one) -> const std::string& {
     return world.symbols.name(one.state);
   });
   return found;
+}
+
+std::vector<Named> states_of(const Effect& effect, const Pulling& pulling, std::string_view name) {
+  const Setting* setting = effect.find(name);
+  return setting == nullptr ? std::vector<Named>() : states_named(pulling.world(), setting->texts);
 }
 
 std::vector<Symbol> symbols_of(const std::vector<Named>& states) {
@@ -193,3 +195,11 @@ double move_units(Library& library, const Move& move) {
 }
 
 }  // namespace entente::scenario::levers
+
+namespace entente::scenario {
+
+std::vector<Symbol> states_meant(const world::World& world, std::span<const std::string> names) {
+  return levers::symbols_of(levers::states_named(world, names));
+}
+
+}  // namespace entente::scenario

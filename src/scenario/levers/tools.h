@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +35,10 @@ struct Named {
   Symbol state;
   bool by_group = false;  ///< As a member of a group, not by its own name.
 };
+
+/// As `states_meant`, with how each was named.
+[[nodiscard]] std::vector<Named> states_named(const world::World& world,
+                                              std::span<const std::string> names);
 
 /// The states of a field on the day of the world: names, members of groups, without those that have
 /// a minus before them. By name, each once. Empty where the field was not given.

@@ -64,6 +64,17 @@ double unit_cost(const world::World& world, const world::Element& element, Symbo
   return unit_cost_range(world, element, owner, years, lines, Uncertain::known(kappa)).value;
 }
 
+double gdp_of(const world::World& world, Symbol state) {
+  double value = 0;
+  int year = -1;
+  for (const world::Figure& one : world.figures)
+    if (one.state == state && one.what == "gdp_nominal" && one.year > year) {
+      value = one.value;
+      year = one.year;
+    }
+  return value;
+}
+
 Symbol home_base(Library& library, Symbol owner, Symbol element) {
   world::World& world = library.world;
   if (const Symbol base = largest_home(world, owner, element)) return base;
