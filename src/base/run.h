@@ -19,6 +19,9 @@ struct Run {
   std::function<void(double share)> progress;  ///< Share done in [0, 1].
 };
 
+/// Whether the user wants to stop, or the time is up.
+[[nodiscard]] inline bool stopped(const Run& run) { return run.cancelled && run.cancelled(); }
+
 /// Thrown where `Run::cancelled` says so: the user stopped the run, or its time is up.
 struct Cancelled : std::exception {
   [[nodiscard]] const char* what() const noexcept override { return "cancelled or out of time"; }

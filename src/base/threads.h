@@ -26,7 +26,7 @@ void on_threads(std::size_t count, const Run& run, const Work& work) {
   std::atomic<bool> stop = false;
   const auto loop = [&] {
     for (std::size_t i = next++; i < count && !stop; i = next++) {
-      if (run.cancelled && run.cancelled()) stop = true;
+      if (stopped(run)) stop = true;
       if (!stop) work(i);
     }
   };
@@ -34,22 +34,28 @@ void on_threads(std::size_t count, const Run& run, const Work& work) {
   for (std::size_t i = 1; i < std::min(threads_of(run), count); ++i) threads.emplace_back(loop);
   loop();
   for (std::thread& thread : threads) thread.join();
-  if (stop) throw Cancelled();
+  if (stop || stopped(run)) throw Cancelled();  // A task may have broken off.
 }
 
 /// Works on tasks, a batch at a time so that few results wait, and takes each batch in order.
+/// Returns how many were taken: all, unless the run was stopped.
 template <class Task, class Work, class Take>
-void in_order(std::vector<Task>& tasks, const Run& run, const Work& work, const Take& take) {
+std::size_t in_order(std::vector<Task>& tasks, const Run& run, const Work& work, const Take& take) {
   const std::size_t batch = 4 * threads_of(run);
   for (std::size_t first = 0; first < tasks.size(); first += batch) {
     const std::size_t last = std::min(first + batch, tasks.size());
-    on_threads(last - first, run, [&](std::size_t i) { work(tasks[first + i]); });
+    try {
+      on_threads(last - first, run, [&](std::size_t i) { work(tasks[first + i]); });
+    } catch (const Cancelled&) {
+      return first;
+    }
     for (std::size_t i = first; i < last; ++i) {
       take(tasks[i]);
       tasks[i] = {};
     }
     if (run.progress) run.progress(static_cast<double>(last) / static_cast<double>(tasks.size()));
   }
+  return tasks.size();
 }
 
 }  // namespace entente

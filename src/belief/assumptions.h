@@ -8,7 +8,7 @@
 #include <array>
 #include <string_view>
 
-#include "card/card.h"
+#include "card/assumption.h"
 
 namespace entente::belief {
 
@@ -37,26 +37,13 @@ struct Assumption {
 
 namespace fields {
 
-constexpr card::Field number(std::string_view name, std::string_view unit, std::string_view help,
-                             std::string_view source, std::string_view fallback, double low,
-                             double high) {
-  card::Field field;
-  field.name = name;
-  field.type = card::Type::number;
-  field.unit = unit;
-  field.help = help;
-  field.source = source;
-  field.fallback = fallback;
-  field.low = low;
-  field.high = high;
-  return field;
-}
+using card::kOurs;
+using card::number;
 
 inline constexpr std::string_view kCount =
     "Berkemeier and Fuhrmann (2018); range: Wilson 95 % interval of the count";
 inline constexpr std::string_view kSign =
     "Assumption; the sign is that of Leeds (2003), International Organization 57";
-inline constexpr std::string_view kOurs = "Assumption of this project";
 
 }  // namespace fields
 

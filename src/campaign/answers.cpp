@@ -54,9 +54,14 @@ class Answerer {
   }
 
   Answer answer(const world::Contingency& contingency, const treaty::Event& event) {
-    Answer result{&contingency, event.targets, {}};
+    Answer result;
+    result.contingency = &contingency;
+    result.targets = event.targets;
+    result.attackers = event.attackers;
     const auto by_name = [&](Symbol a, Symbol b) { return name(a) < name(b); };
     std::ranges::sort(result.targets, by_name);
+    std::ranges::sort(result.attackers, by_name);
+    describe_attack(event, result);
     std::map<Symbol, Helper> helpers;
     const auto judged = treaty::judge(library_.law, library_.world, event, {}, library_.readings,
                                       {.silences = false});
@@ -73,6 +78,15 @@ class Answerer {
     }
     std::ranges::sort(result.helpers, by_name, &Helper::state);
     return result;
+  }
+
+  void describe_attack(const treaty::Event& event, Answer& result) const {
+    if (const world::Means* means = library_.world.find_means(event.means))
+      result.severity = means->severity;
+    result.irregular = std::ranges::all_of(event.attackers, [&](Symbol attacker) {
+      const world::State* state = library_.world.state(attacker);
+      return state != nullptr && state->is_actor;
+    });
   }
 
   void add(std::map<Symbol, Helper>& helpers, const treaty::Verdict& verdict,

@@ -25,8 +25,11 @@ struct Helper {
 /// A contingency as the law sees it.
 struct Answer {
   const world::Contingency* contingency = nullptr;
-  std::vector<Symbol> targets;  ///< Sorted by name.
-  std::vector<Helper> helpers;  ///< By name of the state; no target is among them.
+  std::vector<Symbol> targets;    ///< Sorted by name.
+  std::vector<Symbol> attackers;  ///< Sorted by name.
+  double severity = 0;            ///< Of the means, on the ladder from 0 to 7.
+  bool irregular = false;         ///< No attacker is a state.
+  std::vector<Helper> helpers;    ///< By name of the state; no target is among them.
 };
 
 /// The answers to all contingencies of the scenario, in their order. Errors: those of the events,

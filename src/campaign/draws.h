@@ -21,14 +21,21 @@ inline constexpr std::size_t kDetailEvery = 4;
 struct Drawn {
   solve::Sums heads;    ///< Of every draw: the head of a row.
   solve::Sums details;  ///< Of the draws worked out in detail: whole rows.
+  std::size_t draws = 0;
+  bool complete = true;  ///< False: the run was stopped after so many draws.
 };
+
+/// What becomes of a run that is stopped before its end.
+enum class Stopped { throws, kept };
 
 /// `enter(WorldId)` gives what the draws of a world share; `row(world, draw, detailed)` gives the
 /// row of a draw, `whole` figures where detailed, else its first `head`. Both are called from
-/// several threads. Throws `Cancelled`.
+/// several threads. Throws `Cancelled`, unless what there is by then is kept: whole worlds, at
+/// least two where there are several.
 template <class Enter, class Row>
 [[nodiscard]] Drawn over_draws(const Sampling& sampling, std::size_t head, std::size_t whole,
-                               const Run& run, const Enter& enter, const Row& row) {
+                               const Run& run, const Enter& enter, const Row& row,
+                               Stopped stopped_early = Stopped::throws) {
   const std::size_t per_world = sampling.per_world(), worlds = sampling.worlds();
   Drawn drawn{solve::Sums(head, worlds, per_world),
               solve::Sums(whole, worlds, (per_world + kDetailEvery - 1) / kDetailEvery)};
@@ -44,7 +51,7 @@ template <class Enter, class Row>
     WorldId id{sampling.seed, {}};
     if (sampling.vary.facts) id.number = task.world;
     const auto world = enter(id);
-    for (std::size_t i = task.first; i < task.last; ++i)
+    for (std::size_t i = task.first; i < task.last && !stopped(run); ++i)
       task.rows.push_back(row(world, task.world * per_world + i, i % kDetailEvery == 0));
   };
   const auto take = [&](Task& task) {
@@ -55,7 +62,17 @@ template <class Enter, class Row>
       drawn.heads.add(task.world, figures);
     }
   };
-  in_order(tasks, run, work, take);
+  const std::size_t taken = in_order(tasks, run, work, take);
+  drawn.draws = worlds * per_world;
+  if (taken == tasks.size()) return drawn;
+  const std::size_t left = worlds > 1 ? taken : std::min<std::size_t>(taken, 1);
+  if (stopped_early == Stopped::throws || left < std::min<std::size_t>(worlds, 2))
+    throw Cancelled();
+  drawn.complete = false;
+  const std::size_t each = worlds > 1 ? per_world : taken * kDrawsPerWorld;
+  drawn.draws = left * each;
+  drawn.heads.keep(left, each);
+  drawn.details.keep(left, (each + kDetailEvery - 1) / kDetailEvery);
   return drawn;
 }
 

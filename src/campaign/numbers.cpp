@@ -74,11 +74,14 @@ class Worlds {
       : s_(s), premises_(premises), symbols_(symbols), sample_(id, push) {}
 
   Numbers run() {
+    for (const DisruptionCase& one : s_.disruptions)
+      disruptions_.push_back({sample_.share(one.share), std::max(0.0, sample_(one.days))});
     assumptions();
     places();
     pools();
     for (std::size_t p = 0; p < s_.pools.size(); ++p)
       if (const double units = sample_(s_.pools[p].added); units != 0) add_units(n_, s_, p, units);
+    attackers();
     owners();
     for (const HoldCase& hold : s_.holds) {
       n_.hold_share.push_back(sample_.share(hold.share));
@@ -100,6 +103,11 @@ class Worlds {
       double& value = n_.campaign.*one.value;
       value = sample_(range_of(one.field, value, premises_.plan), assumption_key(one.field.name));
     }
+    n_.judgement = premises_.judgement;
+    for (const auto& one : kJudgements) {
+      double& value = n_.judgement.*one.value;
+      value = sample_(range_of(one.field, value, premises_.plan), assumption_key(one.field.name));
+    }
     n_.belief.cause.rho = n_.belief.assumptions.rho;
   }
 
@@ -109,7 +117,8 @@ class Worlds {
       for (std::size_t k = 0; k < s_.elements.size(); ++k) {
         for (const int day : s_.days) {
           n_.demand.push_back(at(place.demand[k], day, sample_));
-          n_.host.push_back(at(place.host[k], day, sample_));
+          n_.host.push_back(at(place.host[k], day, sample_) *
+                            working(&DisruptionCase::places, n_.weight.size() - 1, day));
         }
         n_.demand_end.push_back(at(place.demand[k], s_.horizon, sample_));
         n_.host_end.push_back(at(place.host[k], s_.horizon, sample_));
@@ -139,8 +148,42 @@ class Worlds {
           double ready = pool.ready.value_or(1);
           if (!pool.ready && reach.curve >= 0)
             ready = at(curves[static_cast<std::size_t>(reach.curve)], std::max(0.0, day - days));
-          n_.ready.push_back(std::clamp(ready + readier, 0.0, 1.0));
+          n_.ready.push_back(
+              std::clamp(ready + readier, 0.0, 1.0) *
+              working(&DisruptionCase::owners, static_cast<std::size_t>(pool.owner), day));
         }
+      }
+    }
+  }
+
+  /// The share of ready units that no disruption keeps from working, in the period from a day.
+  double working(const std::vector<bool> DisruptionCase::*hit, std::size_t whom, int day) const {
+    double left = 1;
+    const auto next = std::ranges::upper_bound(s_.days, day);
+    const double end = next == s_.days.end() ? s_.horizon : *next;
+    for (std::size_t i = 0; i < disruptions_.size(); ++i) {
+      if (!(s_.disruptions[i].*hit)[whom]) continue;
+      const auto& [share, days] = disruptions_[i];
+      left *= 1 - share * std::clamp((days - day) / (end - day), 0.0, 1.0);
+    }
+    return left;
+  }
+
+  /// What the tables commit, or all ready units that may leave: the attacker picks the day.
+  void attackers() {
+    const std::size_t periods = s_.periods();
+    for (std::size_t c = 0; c < s_.places.size(); ++c) {
+      const PlaceCase& place = s_.places[c];
+      n_.clock.push_back(std::max(0.0, sample_(place.clock)));
+      for (const Steps& steps : place.red)
+        for (const int day : s_.days) n_.red.push_back(at(steps, day, sample_));
+      for (const int pool : place.red_pools) {
+        const auto p = static_cast<std::size_t>(pool);
+        const std::size_t cell =
+            c * s_.elements.size() + static_cast<std::size_t>(s_.pools[p].element);
+        for (std::size_t t = 0; t < periods; ++t)
+          n_.red[cell * periods + t] += n_.amount[p] * (1 - n_.home_defence[p]) *
+                                        n_.ready[(p * s_.places.size() + c) * periods + t];
       }
     }
   }
@@ -180,6 +223,7 @@ class Worlds {
   const Premises& premises_;
   const Symbols& symbols_;
   Sampler sample_;
+  std::vector<std::pair<double, double>> disruptions_;  ///< Share and days of each.
   Numbers n_;
 };
 
@@ -244,6 +288,16 @@ Uncertain range_of(const card::Field& field, double value, const scenario::Plan&
       range.value = std::clamp(value, ends.first, ends.second);
     }
   return range;
+}
+
+actors::Stakes stakes_of(const Premises& premises, const WorldId& draw) {
+  const Sampler sample(draw, nullptr);
+  actors::Stakes stakes = premises.stakes;
+  for (const auto& one : actors::kStakes) {
+    double& value = stakes.*one.value;
+    value = sample(range_of(one.field, value, premises.plan), assumption_key(one.field.name));
+  }
+  return stakes;
 }
 
 Numbers numbers_of(const Situation& situation, const Premises& premises, const Symbols& symbols,

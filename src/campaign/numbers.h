@@ -12,7 +12,9 @@
 #include <string_view>
 #include <vector>
 
+#include "actors/aggressor/aggressor.h"
 #include "belief/asked.h"
+#include "campaign/adjudication/judge.h"
 #include "campaign/assumptions.h"
 #include "campaign/situation.h"
 
@@ -22,8 +24,22 @@ namespace entente::campaign {
 struct Premises {
   belief::Asked belief;
   Assumptions campaign;
+  Judgement judgement;
+  actors::Stakes stakes;
+  const actors::AggressorModel* aggressor = nullptr;  ///< Never null once read.
+  const Judge* judge = nullptr;                       ///< Likewise.
   scenario::Plan plan;  ///< Its ranges replace those of the assumptions.
 };
+
+/// Calls use(field, value) for every assumption that is a number: of belief, of campaign, of the
+/// judges and of the stakes.
+template <class Held, class Use>
+void each_assumption(Held& held, const Use& use) {
+  for (const auto& one : belief::kAssumptions) use(one.field, held.belief.assumptions.*one.value);
+  for (const auto& one : kAssumptions) use(one.field, held.campaign.*one.value);
+  for (const auto& one : kJudgements) use(one.field, held.judgement.*one.value);
+  for (const auto& one : actors::kStakes) use(one.field, held.stakes.*one.value);
+}
 
 /// The quantile at u in (0, 1) of what is not known about a number.
 [[nodiscard]] double quantile(const world::Uncertain& range, double u);
@@ -44,6 +60,7 @@ struct Push {
 struct Numbers {
   Assumptions campaign;
   belief::Asked belief;
+  Judgement judgement;
   std::vector<double> weight;                ///< [place]
   std::vector<double> demand, host;          ///< [(place * elements + element) * periods + period]
   std::vector<double> demand_end, host_end;  ///< On the last day: [place * elements + element]
@@ -55,6 +72,8 @@ struct Numbers {
   std::vector<double> mu, supplier_mu;       ///< [owner], [supplier]; shift in probits.
   std::vector<double> hold_share, lapse_days;  ///< [hold]
   std::vector<double> host_ready;              ///< [period], then the last day.
+  std::vector<double> red;    ///< [(place * elements + element) * periods + period] attackers'.
+  std::vector<double> clock;  ///< [place] days until the aim is lost; 0: the horizon.
 };
 
 /// Adds units to a pool, and to the host supply where the owner is attacked and they are at home.
@@ -81,6 +100,9 @@ struct Best {
 /// scenario from nothing, which holds only what is written, none.
 [[nodiscard]] world::Uncertain range_of(const card::Field& field, double value,
                                         const scenario::Plan& plan);
+
+/// The stakes of a draw: as `numbers_of` samples the assumptions of a world, each draw its own.
+[[nodiscard]] actors::Stakes stakes_of(const Premises& premises, const WorldId& draw);
 
 /// The numbers of a world. `push`, where given, overrides the quantile of its keys, in the nominal
 /// world too. Cost O(all numbers), about a millisecond for the reference world.

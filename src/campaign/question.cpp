@@ -1,21 +1,49 @@
 #include "campaign/question.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/name.h"
 
 namespace entente::campaign {
 namespace {
 
-constexpr std::size_t kMostInSet = 12;
+constexpr std::size_t kMostInSet = 16;
 constexpr std::size_t kFactDraws = 64;  // Each a world of its own, every state sending its share.
 
 /// Names of all assumptions that are numbers.
 std::vector<std::string> known_assumptions() {
   std::vector<std::string> known;
-  for (const auto& one : belief::kAssumptions) known.emplace_back(one.field.name);
-  for (const auto& one : kAssumptions) known.emplace_back(one.field.name);
+  Premises premises;
+  each_assumption(premises,
+                  [&](const card::Field& field, double&) { known.emplace_back(field.name); });
   return known;
+}
+
+/// Names of the cards in a list.
+template <class List>
+std::vector<std::string> names_of(const List& list) {
+  std::vector<std::string> names;
+  for (const auto* one : list) names.emplace_back(one->card.name);
+  return names;
+}
+
+/// Models that the scenario names must be among those there are.
+void check_models(const scenario::Library& library, Faults& faults) {
+  const std::map<std::string, std::vector<std::string>> known{
+      {"honour", names_of(belief::honour::all())},
+      {"aggressor", names_of(actors::aggressor::all())},
+      {"adjudication", names_of(adjudication::all())}};
+  for (const auto& [purpose, model] : library.plan.models) {
+    const auto found = known.find(purpose);
+    if (found == known.end() || std::ranges::find(found->second, model) != found->second.end())
+      continue;
+    faults.push_back(
+        {Code::unknown_name,
+         {library.scenario, 0, 0},
+         "[models] names `" + model + "` for " + purpose + ", which no model is called",
+         did_you_mean(model, found->second)});
+  }
 }
 
 /// Names in ranges and in what the scenario assumes.
@@ -31,19 +59,40 @@ Faults check_names(const scenario::Library& library) {
   };
   for (const auto& [name, range] : library.plan.uncertainty) check(name, "[uncertainty]");
   for (const scenario::Assumed& one : library.plan.assumed) check(one.name, "a lever");
+  check_models(library, faults);
   return faults;
 }
 
 /// Puts a value and its range in the place of an assumption's own.
 void assume(const scenario::Assumed& one, Premises& premises) {
-  for (const auto& known : belief::kAssumptions)
-    if (known.field.name == one.name) premises.belief.assumptions.*known.value = one.value.value;
-  for (const auto& known : kAssumptions)
-    if (known.field.name == one.name) premises.campaign.*known.value = one.value.value;
+  each_assumption(premises, [&](const card::Field& field, double& value) {
+    if (field.name == one.name) value = one.value.value;
+  });
   if (one.name == "rho") premises.belief.cause.rho = one.value.value;
   auto& ranges = premises.plan.uncertainty;
   std::erase_if(ranges, [&](const auto& range) { return range.first == one.name; });
   ranges.emplace_back(one.name, std::pair(one.value.low, one.value.high));
+}
+
+/// Models as asked for; those that the scenario names go before.
+void choose_models(const scenario::Library& library, const card::Arguments& arguments,
+                   Premises& premises) {
+  const auto choose = [&](std::string_view purpose, std::string name) {
+    for (const auto& [written, model] : library.plan.models)
+      if (written == purpose) name = model;
+    if (purpose == "honour") {
+      if (const auto* model = belief::honour::find(name)) premises.belief.cause.model = model;
+    } else if (purpose == "aggressor") {
+      premises.aggressor = actors::aggressor::find(name);
+    } else {
+      premises.judge = adjudication::find(name);
+    }
+  };
+  for (const std::string_view purpose : {"honour", "aggressor", "adjudication"})
+    choose(purpose, card::argument(arguments, purpose));
+  if (premises.aggressor == nullptr)
+    premises.aggressor = actors::aggressor::find(actors::aggressor::kField.fallback);
+  if (premises.judge == nullptr) premises.judge = &adjudication::ensemble;
 }
 
 Result<std::vector<std::vector<int>>> sets_of(const scenario::Library& library,
@@ -105,10 +154,14 @@ Result<Question> read_question(const scenario::Library& library, const card::Arg
   for (const auto& one : kAssumptions)
     premises.campaign.*one.value =
         belief::number(arguments, one.field.name, premises.campaign.*one.value);
+  for (const auto& one : kJudgements)
+    premises.judgement.*one.value =
+        belief::number(arguments, one.field.name, premises.judgement.*one.value);
+  for (const auto& one : actors::kStakes)
+    premises.stakes.*one.value =
+        belief::number(arguments, one.field.name, premises.stakes.*one.value);
   premises.plan = library.plan;
-  for (const auto& [purpose, model] : library.plan.models)
-    if (purpose == "honour" && belief::honour::find(model) != nullptr)
-      premises.belief.cause.model = belief::honour::find(model);
+  choose_models(library, arguments, premises);
   for (const scenario::Assumed& one : library.plan.assumed) assume(one, premises);
   return question;
 }

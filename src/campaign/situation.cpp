@@ -44,6 +44,7 @@ class Layout {
     add_owners();
     add_pools();
     add_places();
+    add_disruptions();
     add_holds();
     index_holds();
     add_values();
@@ -216,7 +217,7 @@ class Layout {
     reach.curve = curve_of(pool, near != world_.theatre_bases.end());
     auto row = days_.find({pool.base, theatre, pool.element, pool.owner});
     if (row == days_.end()) row = days_.find({pool.base, theatre, pool.element, Symbol{}});
-    reach.possible = row != days_.end() || library_.plan.empty;
+    reach.possible = (row != days_.end() || library_.plan.empty) && !denied(pool, theatre);
     if (row != days_.end())
       reach.days = knob(row->second->days, {"days", name(pool.base), name(theatre),
                                             name(pool.element), name(row->second->owner)});
@@ -225,6 +226,33 @@ class Layout {
       reach.days = knob(sets->days, {"days_with_sets", name(pool.owner), name(theatre)});
     }
     return reach;
+  }
+
+  /// Whether the state where a pool stands, not its owner, lets it not set out for a theatre.
+  bool denied(const world::Pool& pool, Symbol theatre) const {
+    return std::ranges::any_of(library_.plan.denials, [&](const scenario::Denial& one) {
+      return one.host != pool.owner && (!one.theatre || one.theatre == theatre) &&
+             std::ranges::any_of(world_.home_bases, [&](const world::HomeBase& home) {
+               return home.state == one.host && home.base == pool.base;
+             });
+    });
+  }
+
+  void add_disruptions() {
+    for (std::size_t i = 0; i < library_.plan.disruptions.size(); ++i) {
+      const scenario::Disruption& one = library_.plan.disruptions[i];
+      const std::string number = std::to_string(i);
+      const auto hit = [&](Symbol state) {
+        return std::ranges::find(one.states, state) != one.states.end();
+      };
+      DisruptionCase made;
+      for (const OwnerCase& owner : s_.owners) made.owners.push_back(hit(owner.state));
+      for (const Answer& answer : s_.law)
+        made.places.push_back(std::ranges::any_of(answer.targets, hit));
+      made.share = knob(one.share, {"disruption", number});
+      made.days = knob(one.days, {"disruption_days", number});
+      s_.disruptions.push_back(std::move(made));
+    }
   }
 
   void add_places() {
@@ -241,8 +269,21 @@ class Layout {
         if (std::ranges::find(answer.targets, s_.owners[s_.pools[p].owner].state) !=
             answer.targets.end())
           place.host_pools[s_.pools[p].element].push_back(static_cast<int>(p));
+      add_attackers(answer, place);
       s_.places.push_back(std::move(place));
     }
+  }
+
+  void add_attackers(const Answer& answer, PlaceCase& place) const {
+    const world::Contingency& one = *answer.contingency;
+    place.red = steps(one.red_committed, "red_committed", place.name);
+    place.clock = knob(one.loss_clock, {"loss_clock", place.name});
+    if (!one.red_committed.empty()) return;
+    for (std::size_t p = 0; p < s_.pools.size(); ++p)
+      if (std::ranges::find(answer.attackers,
+                            s_.owners[static_cast<std::size_t>(s_.pools[p].owner)].state) !=
+          answer.attackers.end())
+        place.red_pools.push_back(static_cast<int>(p));
   }
 
   std::vector<Steps> steps(const std::vector<world::Amount>& rows, std::string_view what,

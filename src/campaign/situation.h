@@ -76,6 +76,16 @@ struct PlaceCase {
   Knob weight;
   std::vector<Steps> demand, host;           ///< One an element.
   std::vector<std::vector<int>> host_pools;  ///< By element: pools of the targets.
+  std::vector<Steps> red;                    ///< What the attackers commit, one an element.
+  /// Where the tables say nothing of what the attackers commit, all their pools.
+  std::vector<int> red_pools;
+  Knob clock;  ///< Days until the aim is lost; 0 where not said.
+};
+
+/// Units less ready for some days.
+struct DisruptionCase {
+  std::vector<bool> owners, places;  ///< Whose; and where the host's forces are among them.
+  Knob share, days;
 };
 
 /// A curve of readiness over days since the order.
@@ -99,6 +109,7 @@ struct Situation {
   std::vector<Knob> supplier_doubts;  ///< [supplier] as `OwnerCase::doubt`.
   std::vector<PlaceCase> places;      ///< Contingencies, in the order of the scenario.
   std::vector<Curve> curves;
+  std::vector<DisruptionCase> disruptions;
   int host_curve = -1;    ///< Readiness of new units of a state that is attacked; -1: all ready.
   std::vector<int> days;  ///< Begin of each period; the first is 0.
   std::vector<double> share;  ///< Length of each period over the horizon; sums to 1.

@@ -69,6 +69,7 @@ struct Record {
   std::vector<Table> tables;
   std::vector<std::string> notices;  ///< Readings used, names resolved, remarks; in order.
   bool exact = true;
+  bool partial = false;  ///< Stopped before its end: what there was by then.
   Provenance provenance;
   double wall_s = 0;  ///< The only member that may differ between equal runs.
 

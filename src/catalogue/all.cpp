@@ -4,6 +4,7 @@
 #include "analysis/allies/allies.h"
 #include "analysis/casus/casus.h"
 #include "analysis/credibility/credibility.h"
+#include "analysis/deterrence/deterrence.h"
 #include "analysis/ledger/ledger.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
@@ -22,6 +23,7 @@ std::span<const Analysis* const> all() {
       &check,
       &analysis::credibility,
       &describe,
+      &analysis::deterrence,
       &inquiry::diff,
       &analysis::ledger,
       &list,

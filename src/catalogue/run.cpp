@@ -137,8 +137,6 @@ std::vector<std::string> inputs(const card::Card& card, const std::string& subje
   return found;
 }
 
-bool stopped(const Run& run) { return run.cancelled && run.cancelled(); }
-
 }  // namespace
 
 std::string dashed(std::string_view name) {
@@ -195,7 +193,7 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
 
   Result<card::Record> done = analysis.run({asked, subject, full, run});
   if (!done) return done;
-  if (stopped(run)) throw Cancelled();
+  if (stopped(run) && !done.value().partial) throw Cancelled();
 
   card::Record& record = done.value();
   record.analysis = card.name;

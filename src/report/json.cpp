@@ -147,18 +147,22 @@ std::string to_json(const card::Record& record) {
              member("inputs", texts(from.inputs)), member_text("command", from.command),
              member_text("citation", from.citation)},
             '{', '}', 2);
-  return block({member_text("analysis", record.analysis), member_text("question", record.question),
-                member_text("finding", record.finding),
-                member("scenario", line({member_text("name", record.scenario_name),
-                                         member_text("hash", record.scenario_hash)},
-                                        '{', '}')),
-                member("params", params_text(record.params, 2)),
-                member("tables", block(tables, '{', '}', 2)),
-                member("notices", block(notices, '[', ']', 2)),
-                member("exact", record.exact ? "true" : "false"), member("provenance", provenance),
-                member("timing", line({member("wall_s", ValueText{}(record.wall_s))}, '{', '}'))},
-               '{', '}', 0) +
-         "\n";
+  std::vector<std::string> members = {
+      member_text("analysis", record.analysis),
+      member_text("question", record.question),
+      member_text("finding", record.finding),
+      member("scenario", line({member_text("name", record.scenario_name),
+                               member_text("hash", record.scenario_hash)},
+                              '{', '}')),
+      member("params", params_text(record.params, 2)),
+      member("tables", block(tables, '{', '}', 2)),
+      member("notices", block(notices, '[', ']', 2)),
+      member("exact", record.exact ? "true" : "false")};
+  if (record.partial) members.push_back(member("partial", "true"));
+  members.push_back(member("provenance", provenance));
+  members.push_back(
+      member("timing", line({member("wall_s", ValueText{}(record.wall_s))}, '{', '}')));
+  return block(members, '{', '}', 0) + "\n";
 }
 
 std::string to_json(const card::Card& card) {

@@ -62,6 +62,7 @@ std::string to_markdown(const card::Record& record) {
   out += record.exact ? "- exact\n"
                       : "- sampled: " + std::to_string(from.draws) + " draws, seed " +
                             std::to_string(from.seed) + "\n";
+  if (record.partial) out += "- stopped before its end: what there was by then\n";
   out += "- scenario " + cell(record.scenario_name) + " " + record.scenario_hash + "\n";
   out += "- library " + from.library + "\n";
   for (const auto& input : from.inputs) out += "- input " + cell(input) + "\n";

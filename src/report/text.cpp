@@ -188,6 +188,7 @@ std::string to_text(const card::Record& record, std::span<const card::View> view
   out += record.exact ? "\nexact"
                       : "\nsampled: " + std::to_string(from.draws) + " draws, seed " +
                             std::to_string(from.seed);
+  if (record.partial) out += "; stopped before its end";
   if (!from.library.empty()) out += "; library " + short_hash(from.library);
   out += "\n";
   if (!from.command.empty()) out += from.command + "\n";  // Unwrapped, so that it can be copied.

@@ -24,6 +24,20 @@ struct Assumed {
   world::Uncertain value;  ///< Replaces default and range.
 };
 
+/// A state that does not let others use its bases for a contingency.
+struct Denial {
+  Symbol host;
+  Symbol theatre;  ///< Empty: every one.
+};
+
+/// An attack on networks, satellites or command that leaves units there and less ready for some
+/// days from the first.
+struct Disruption {
+  std::vector<Symbol> states;
+  world::Uncertain share;  ///< Of ready units that is lost meanwhile, in [0, 1].
+  world::Uncertain days;
+};
+
 /// What a scenario asks and chooses beside facts and law.
 struct Plan {
   bool empty = false;  ///< Begun from nothing: what is not written is 0 days, all ready, no weight.
@@ -33,8 +47,10 @@ struct Plan {
   std::vector<std::pair<std::string, std::string>> models;                     ///< Card by purpose.
   std::vector<Doubt> doubts;     ///< Each promisor once.
   std::vector<Assumed> assumed;  ///< Each name once.
-  int horizon = 90;              ///< Days, from 1 to 3650.
-  int after_months = 120;        ///< Levers with a longer delay are not in effect.
+  std::vector<Denial> denials;
+  std::vector<Disruption> disruptions;
+  int horizon = 90;        ///< Days, from 1 to 3650.
+  int after_months = 120;  ///< Levers with a longer delay are not in effect.
 };
 
 /// A lever that was pulled (`levers/lever.h`).

@@ -29,6 +29,11 @@ void Sums::add(std::size_t world, const std::vector<double>& row) {
   }
 }
 
+void Sums::keep(std::size_t worlds, std::size_t per_world) {
+  by_world_.resize(worlds);
+  per_world_ = per_world;
+}
+
 double Sums::mean(std::size_t column) const {
   double sum = 0;
   for (const auto& world : by_world_) sum += world[column].sum;

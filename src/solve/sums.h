@@ -25,6 +25,10 @@ class Sums {
   /// one world come in order.
   void add(std::size_t world, const std::vector<double>& row);
 
+  /// Forgets all worlds but the first, and says how many draws each has had: what is left of a
+  /// run that was stopped. REQUIRES: both above 0.
+  void keep(std::size_t worlds, std::size_t per_world);
+
   [[nodiscard]] double mean(std::size_t column) const;
 
   /// Mean; interval from the variance between worlds; spread: quantiles of the worlds' means, drawn

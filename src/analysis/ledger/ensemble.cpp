@@ -184,7 +184,8 @@ Drawn run_sweep(const Sweep& sweep, const Columns& columns, const Run& run) {
       [&](const auto& world, std::uint64_t draw, bool detailed) {
         const DrawTerms terms = draw_in(*world, honour, sweep.sampling.seed, draw);
         return detailed ? row_of(q, columns, terms) : head_of(q, columns, terms);
-      });
+      },
+      Stopped::kept);
 }
 
 }  // namespace entente::analysis

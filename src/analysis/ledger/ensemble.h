@@ -69,7 +69,8 @@ class Columns {
 [[nodiscard]] solve::Sums head_sweep(const Sweep& sweep, const Columns& columns, std::size_t draws,
                                      const Run& run);
 
-/// All draws. Throws `Cancelled`.
+/// All draws, or those there were when the run was stopped. Throws `Cancelled` where there is
+/// nothing to show by then.
 [[nodiscard]] campaign::Drawn run_sweep(const Sweep& sweep, const Columns& columns, const Run& run);
 
 }  // namespace entente::analysis

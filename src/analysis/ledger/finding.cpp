@@ -33,7 +33,9 @@ std::string ledger_finding(const Findings& f) {
   if (q.premises.plan.element_weights.empty()) {
     text += with_spread(gap, f.sampling.vary) + " of all that is asked is missing";
     if (many) text += ", " + plain(share) + " % of what this set asks";
-    if (f.sampling.vary.facts)
+    if (f.at_tables.empty())
+      text += ".";
+    else if (f.sampling.vary.facts)
       text += ". With the facts as the tables have them it is " +
               with_interval(f.at_tables[all], f.sampling.vary) + ", and " +
               plain(f.kept[f.columns.gap(all)]) + " % if every promise is kept.";

@@ -144,6 +144,20 @@ void add_notices(Record& record, const Question& q, const scenario::Library& lib
       "are committed once; lift and re-deployment are not modelled.");
 }
 
+/// What takes further draws. False where the run was stopped meanwhile.
+bool look_further(const Sweep& sweep, Findings& findings, const Run& run) {
+  const Question& q = sweep.question;
+  try {
+    findings.at_tables = at_tables(sweep, findings.columns, findings.heads, findings.expected, run);
+    if (sweep.sampling.vary.facts)
+      findings.moves =
+          what_moves(q, q.sets[largest_set(q)], sweep.symbols, kMovesDrawn, kMoveDraws, run);
+    return true;
+  } catch (const Cancelled&) {
+    return false;
+  }
+}
+
 Result<Record> run(const Request& request) {
   auto read = read_question(request.library, request.arguments);
   if (!read) return read.error();
@@ -160,29 +174,33 @@ Result<Record> run(const Request& request) {
     if (!written) return written.error();
     files = std::move(written).value();
   }
+  // What is worked out once comes first, so that a run that is stopped later can show it.
+  const DrawTerms all_kept = draw_in(*world, Honour::kept);
+  const std::vector<double> kept = row_of(q, columns, all_kept);
+  const auto twice = wanted_twice(q, all_kept, columns, kept);
   const Drawn drawn = run_sweep(sweep, columns, request.run);
   Findings findings{.question = q,
                     .sampling = sweep.sampling,
                     .columns = columns,
                     .heads = drawn.heads,
                     .details = drawn.details,
+                    .kept = kept,
+                    .expected = head_of(q, columns, draw_in(*world, Honour::expected)),
+                    .twice = twice,
+                    .reasons = reasons_of(q.situation, numbers, symbols),
                     .files = std::move(files)};
-  const DrawTerms all_kept = draw_in(*world, Honour::kept);
-  findings.kept = row_of(q, columns, all_kept);
-  findings.expected = head_of(q, columns, draw_in(*world, Honour::expected));
-  findings.at_tables = at_tables(sweep, columns, drawn.heads, findings.expected, request.run);
-  findings.twice = wanted_twice(q, all_kept, columns, findings.kept);
-  findings.reasons = reasons_of(q.situation, numbers, symbols);
   for (std::size_t i = 0; i < q.sets.size(); ++i) {
     findings.head_count.push_back(head_count_gap(q.situation, numbers, q.sets[i]));
     findings.objectives.push_back(findings.expected[columns.gap(i)] / q.situation.percent(1));
   }
-  if (vary.facts)
-    findings.moves =
-        what_moves(q, q.sets[largest_set(q)], symbols, kMovesDrawn, kMoveDraws, request.run);
   Record record;
   record.exact = !vary.anything();
-  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(sweep.sampling.draws);
+  record.partial = !drawn.complete || !look_further(sweep, findings, request.run);
+  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(drawn.draws);
+  if (record.partial)
+    record.notices.push_back("Stopped before its end: " + std::to_string(drawn.draws) + " of " +
+                             std::to_string(sweep.sampling.draws) +
+                             " draws; what would have come after them is left out.");
   record.finding = ledger_finding(findings);
   record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
   add_tables(record, findings);

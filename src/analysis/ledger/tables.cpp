@@ -218,7 +218,10 @@ class Writing {
     for (std::size_t i = 0; i < q_.sets.size(); ++i) {
       std::vector<Value> row{s_.title(q_.sets[i])};
       put(row, f_.heads.estimate(c.missing(i)), vary_, kNotNegative);
-      put_interval(row, f_.at_tables[i], vary_, kNotNegative);
+      if (f_.at_tables.empty())
+        row.resize(row.size() + 3);
+      else
+        put_interval(row, f_.at_tables[i], vary_, kNotNegative);
       row.emplace_back(f_.kept[c.gap(i)]);
       row.emplace_back(f_.expected[c.gap(i)]);
       put(row, f_.heads.estimate(c.unlimited(i)), vary_, kNotNegative);

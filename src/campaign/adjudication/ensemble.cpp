@@ -4,12 +4,12 @@ namespace entente::campaign::adjudication {
 namespace {
 
 double win_of(const Meeting& meeting, const Judgement& numbers) {
-  double sum = 0;
-  int count = 0;
+  double sum = 0, count = 0;
   for (const Judge* judge : all()) {
     if (judge == &ensemble || !judge->applies(meeting)) continue;
-    sum += judge->win(meeting, numbers);
-    ++count;
+    const double weight = judge == find("salvo") ? meeting.battle->at_sea : 1;
+    sum += weight * judge->win(meeting, numbers);
+    count += weight;
   }
   return sum / count;  // The contest function applies always.
 }
@@ -20,7 +20,8 @@ constinit const Judge ensemble{
     .card = {.name = "ensemble",
              .question = "What do the judges that apply say on average?",
              .source =
-                 "Equal weights, an assumption of this project: none of them predicts battles"},
+                 "Equal weights, salvoes at sea that of the sea in what is asked: assumptions of "
+                 "this project, since none of them predicts battles"},
     .applies = always,
     .win = win_of,
 };

@@ -26,6 +26,7 @@ struct Battle {
   int horizon = 90;       ///< End of the last period.
   double clock = 0;       ///< Days until the aim is lost; 0, or beyond the horizon: the horizon.
   Side attacker, defender;
+  double at_sea = 1;  ///< What salvoes weigh in the ensemble, in [0, 1]; the other judges weigh 1.
   bool irregular = false;  ///< The attacker is no state: the guerrilla law.
 };
 

@@ -109,7 +109,10 @@ int ask(const Command& command, const Setting& setting) {
     Faults faults = keep_table(record.value(), command.table);
     if (!faults.empty()) return refuse(faults, setting);
   }
-  return deliver(record.value(), command, setting);
+  const int delivered = deliver(record.value(), command, setting);
+  if (delivered != kDone || !record.value().partial) return delivered;
+  setting.err << "entente: " << Cancelled().what() << "; the record holds what there was by then\n";
+  return kStopped;
 }
 
 }  // namespace

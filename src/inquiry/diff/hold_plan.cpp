@@ -24,6 +24,8 @@ class PlanHolder {
     models();
     doubts();
     assumed();
+    denials();
+    disruptions();
     levers();
   }
 
@@ -73,6 +75,26 @@ class PlanHolder {
         hold_number(thing, "amount", row.units, "units");
         all.things.push_back(std::move(thing));
       }
+  }
+
+  void denials() {
+    ThingKind& all = kind("denial", "host, theatre");
+    for (const scenario::Denial& one : plan_.denials)
+      all.things.push_back({name_of({text(one.host), one.theatre ? text(one.theatre) : "all"}),
+                            {{"denied", true, ""}}});
+  }
+
+  void disruptions() {
+    ThingKind& all = kind("disruption", "number");
+    for (std::size_t i = 0; i < plan_.disruptions.size(); ++i) {
+      const scenario::Disruption& one = plan_.disruptions[i];
+      std::string states;
+      for (const Symbol state : one.states) states += (states.empty() ? "" : ", ") + text(state);
+      Thing thing{std::to_string(i + 1), {{"states", states, ""}}};
+      hold_number(thing, "share", one.share, "");
+      hold_number(thing, "days", one.days, "days");
+      all.things.push_back(std::move(thing));
+    }
   }
 
   void element_weights() {

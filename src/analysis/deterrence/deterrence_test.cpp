@@ -1,0 +1,176 @@
+// The record on deterrence, and what it refuses.
+#include "analysis/deterrence/deterrence.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "campaign/test_scenario.h"
+
+namespace entente::analysis {
+namespace {
+
+using campaign::test::reference;
+using campaign::test::reformed;
+
+Result<card::Record> answer(const scenario::Library& asked, const std::string& vary,
+                            card::Arguments arguments = {}, std::int64_t draws = 0,
+                            int threads = 1) {
+  for (const card::Field& field : deterrence.card.fields)
+    if (!field.fallback.empty())
+      arguments.try_emplace(std::string(field.name), std::vector{std::string(field.fallback)});
+  arguments["vary"] = {vary};
+  entente::Run run;
+  run.draws = draws;
+  run.threads = threads;
+  return deterrence.run({asked, "", arguments, run});
+}
+
+card::Record ask(const scenario::Library& asked, const std::string& vary,
+                 const card::Arguments& arguments = {}, std::int64_t draws = 0) {
+  auto record = answer(asked, vary, arguments, draws);
+  if (!record) ADD_FAILURE() << to_text(record.error().front());
+  return record ? *record : card::Record{};
+}
+
+const card::Value& cell(const card::Record& record, std::string_view table, std::size_t row,
+                        std::string_view column) {
+  const card::Table& found = *record.find(table);
+  const auto at = std::ranges::find(found.columns, column, &card::RecordColumn::name);
+  return found.rows.at(row).at(static_cast<std::size_t>(at - found.columns.begin()));
+}
+double number(const card::Record& record, std::string_view table, std::size_t row,
+              std::string_view column) {
+  return std::get<double>(cell(record, table, row, column));
+}
+std::string text(const card::Record& record, std::string_view table, std::size_t row,
+                 std::string_view column) {
+  return std::get<std::string>(cell(record, table, row, column));
+}
+
+/// Two aggressors of 80, each victim with 20 of its own, a patron with 100 for both.
+std::string opportunism(const std::string& reliability = "1", const std::string& force = "100",
+                        const std::string& more = "") {
+  std::string text = "[scenario]\nname = \"two\"\nempty = true\nsets = [[\"a\", \"b\"]]\n";
+  for (const char* who : {"q1", "q2"})
+    text += "[[state]]\nid = \"" + std::string(who) + "\"\nforces = { heavy_brigade = 80 }\n";
+  text += "[[state]]\nid = \"d1\"\n[[state]]\nid = \"d2\"\n";
+  text += "[[state]]\nid = \"r\"\nforces = { heavy_brigade = " + force + " }\n";
+  for (const char* n : {"1", "2"})
+    text += std::string("[[contingency]]\nid = \"") + (*n == '1' ? "a" : "b") + "\"\nevent = \"q" +
+            n + " attacks d" + n +
+            "\"\ndemand = [{ element = \"heavy_brigade\", day = 0, amount = 120 }]\n"
+            "host_supply = [{ element = \"heavy_brigade\", day = 0, amount = 20 }]\n"
+            "[[commitment]]\npromisor = \"r\"\nbeneficiary = \"d" +
+            n + "\"\nkind = \"fight\"\nreliability = " + reliability + "\n";
+  return text +
+         "[element_weights]\nheavy_brigade = 1\n"
+         "[uncertainty]\nloss = [0, 0]\ncost = [0.45, 0.45]\ncost_patron = [0, 0]\n"
+         "nuclear_cost = [0, 0]\ncontest_m = [1, 1]\ndefence_advantage = [1, 1]\n"
+         "[models]\nadjudication = \"contest\"\n" +
+         more;
+}
+
+TEST(Deterrence, HoldsByExpectationOnly) {
+  const auto library = reformed(opportunism());
+  ASSERT_TRUE(library) << to_text(library.error().front());
+  const card::Record record = ask(*library, "none");
+  EXPECT_TRUE(record.exact);
+  EXPECT_EQ(text(record, "equilibria", 0, "least"), "none");
+  EXPECT_EQ(text(record, "equilibria", 0, "greatest"), "a+b");
+  EXPECT_EQ(std::get<std::int64_t>(cell(record, "equilibria", 0, "fragility")), 2);
+  EXPECT_EQ(record.find("pure")->rows.size(), 2u);
+  for (const std::size_t q : {0u, 1u}) {
+    EXPECT_NEAR(number(record, "attack", q, "p_win"), 0.4, 1e-12);
+    EXPECT_EQ(number(record, "attack", q, "p_attack"), 0);
+    EXPECT_EQ(number(record, "attack", q, "p_attack_greatest"), 1);
+    EXPECT_NEAR(number(record, "attack", q, "p_win_unaided"), 0.8, 1e-12);
+    EXPECT_NEAR(number(record, "central", q, "gain"), -0.05, 1e-12);
+  }
+  EXPECT_EQ(text(record, "tipping", 0, "what"), "attack");
+  EXPECT_EQ(number(record, "tipping", 0, "amount"), 1);
+}
+
+/// Alone it attacks where 80 / (80 + 20 + R) > .45, so for R below 77.8.
+TEST(Deterrence, ThePatronsLossThatTipsIsFound) {
+  const auto library = reformed(opportunism());
+  ASSERT_TRUE(library);
+  const card::Record record = ask(*library, "none");
+  const std::size_t last = record.find("tipping")->rows.size() - 1;
+  EXPECT_EQ(text(record, "tipping", last, "who"), "r");
+  EXPECT_NEAR(number(record, "tipping", last, "amount"), 1 - (80 / 0.45 - 100) / 100, 0.002);
+  EXPECT_EQ(text(record, "tipping", last, "to"), "a+b");
+}
+
+TEST(Deterrence, WithBothEqualThereIsOneEquilibrium) {
+  const auto weak = reformed(opportunism("1", "40"));
+  ASSERT_TRUE(weak);
+  const card::Record record = ask(*weak, "none");
+  EXPECT_EQ(text(record, "equilibria", 0, "least"), "a+b");
+  EXPECT_EQ(text(record, "equilibria", 0, "greatest"), "a+b");
+}
+
+/// With reliability one half the patron comes to one, two or none; the attacker weighs all: alone
+/// it meets 100 in half of the draws, so p = (.4 + .8) / 2.
+TEST(Deterrence, WeighsTheWholeDistributionOfAnswers) {
+  const auto library = reformed(opportunism("0.5"));
+  ASSERT_TRUE(library);
+  const card::Record record = ask(*library, "honour", {}, 4096);
+  EXPECT_NEAR(number(record, "central", 0, "p_win"), 0.6, 0.08);
+  // Of the mean answer, 50 for certain, the chance would be 80 / 150.
+  const card::Record mean = ask(*library, "none");
+  EXPECT_NEAR(number(mean, "central", 0, "p_win"), 80.0 / 150, 1e-9);
+}
+
+TEST(Deterrence, NaiveAggressorSeesTheVictimAlone) {
+  const auto library = reformed(opportunism());
+  ASSERT_TRUE(library);
+  const card::Record record = ask(*library, "none", {{"aggressor", {"ignores_allies"}}});
+  EXPECT_EQ(text(record, "equilibria", 0, "least"), "a+b");
+  EXPECT_EQ(number(record, "attack", 0, "p_attack_naive"), 1);
+}
+
+TEST(Deterrence, ModelsThatNobodyHasAreRefused) {
+  std::string text = opportunism();
+  text.replace(text.find("\"contest\""), 9, "\"contset\"");
+  const auto library = reformed(text);
+  ASSERT_TRUE(library);
+  const auto record = answer(*library, "none");
+  ASSERT_FALSE(record);
+  EXPECT_EQ(record.error().front().code, Code::unknown_name);
+  EXPECT_NE(to_text(record.error().front()).find("contest"), std::string::npos);
+}
+
+TEST(Deterrence, TheReferenceKeepsItsPromises) {
+  const card::Record record = ask(reference(), "all", {}, 16);
+  const card::Table& attack = *record.find("attack");
+  ASSERT_EQ(attack.rows.size(), 6u);
+  for (std::size_t q = 0; q < attack.rows.size(); ++q) {
+    const double least = number(record, "attack", q, "p_attack");
+    EXPECT_LE(least, number(record, "attack", q, "p_attack_greatest") + 1e-12);
+    EXPECT_GE(number(record, "attack", q, "p_win_unaided") + 1e-9,
+              number(record, "attack", q, "p_win"));
+    for (const char* end : {"p_attack_lo", "p_attack_hi", "p_attack_p05", "p_attack_p95"}) {
+      EXPECT_GE(number(record, "attack", q, end), 0);
+      EXPECT_LE(number(record, "attack", q, end), 1);
+    }
+  }
+  // Help that matters and that nobody strikes, though striking would pay if nobody answered.
+  bool deterred = false;
+  for (std::size_t i = 0; i < record.find("suppliers")->rows.size(); ++i)
+    deterred = deterred || (!std::get<bool>(cell(record, "suppliers", i, "strikes")) &&
+                            std::get<bool>(cell(record, "suppliers", i, "strikes_naive")));
+  EXPECT_TRUE(deterred);
+}
+
+TEST(Deterrence, ThreadsDoNotMatter) {
+  const auto one = answer(reference(), "all", {}, 16, 1),
+             two = answer(reference(), "all", {}, 16, 2);
+  ASSERT_TRUE(one && two);
+  EXPECT_EQ(one->find("attack")->rows, two->find("attack")->rows);
+  EXPECT_EQ(one->find("equilibria")->rows, two->find("equilibria")->rows);
+}
+
+}  // namespace
+}  // namespace entente::analysis

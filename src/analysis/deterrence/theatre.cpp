@@ -1,0 +1,169 @@
+#include "analysis/deterrence/theatre.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "actors/grey_zone.h"
+#include "base/name.h"
+#include "belief/common_cause.h"
+#include "treaty/agreement.h"
+
+namespace entente::analysis {
+namespace {
+
+using namespace campaign;
+using actors::Outcome;
+using actors::Prospect;
+using actors::Stakes;
+using solve::Acting;
+
+constexpr double kDaysInMonth = 365.25 / 12;
+constexpr std::string_view kStockpile = "nuclear_stockpile";
+
+bool nuclear_promise(const Helper& helper) {
+  return std::ranges::any_of(helper.promises, [](const world::Commitment& one) {
+    return one.nuclear && world::binds(one.duty);
+  });
+}
+
+bool has_pact(const Answer& answer) {
+  return std::ranges::any_of(answer.helpers, [](const Helper& helper) {
+    return std::ranges::any_of(helper.promises, [](const world::Commitment& one) {
+      return world::binds(one.duty) && one.form == world::Form::treaty;
+    });
+  });
+}
+
+}  // namespace
+
+bool has_weapons(const scenario::Library& library, Symbol state) {
+  if (library.plan.empty) return false;
+  return std::ranges::any_of(library.world.figures, [&](const world::Figure& figure) {
+    return figure.state == state && figure.what == kStockpile && figure.value > 0;
+  });
+}
+
+std::vector<Player> players_of(const Question& question, const scenario::Library& library) {
+  const Situation& s = question.situation;
+  std::vector<Player> players;
+  for (std::size_t c = 0; c < s.places.size(); ++c) {
+    const Answer& answer = s.law[c];
+    Player player;
+    player.contingency = s.places[c].name;
+    player.place = static_cast<int>(c);
+    player.grey = answer.severity < treaty::tau(treaty::Threshold::armed_attack);
+    player.pact = has_pact(answer);
+    std::vector<std::string> names;
+    for (const Symbol attacker : answer.attackers)
+      names.push_back(library.world.symbols.name(attacker));
+    player.aggressor = join(names, ",");
+    for (const Symbol target : answer.targets)
+      player.own_weapons = player.own_weapons || has_weapons(library, target);
+    for (std::size_t o = 0; o < s.owners.size(); ++o) {
+      const Helper* helper = s.owners[o].roles[c].helper;
+      if (helper == nullptr || !world::binds(helper->duty)) continue;
+      if (has_weapons(library, s.owners[o].state) || nuclear_promise(*helper))
+        player.umbrellas.push_back(o);
+    }
+    players.push_back(std::move(player));
+  }
+  return players;
+}
+
+Theatre::Theatre(const Question& question, const std::vector<Player>& players, Numbers numbers,
+                 const Draws& draws, const Run& run)
+    : question_(question),
+      players_(players),
+      run_(run),
+      world_(shared_world(question.situation, std::move(numbers))) {
+  const Situation& s = question.situation;
+  for (std::size_t i = 0; i < draws.count; ++i) {
+    kept_.push_back(kept_in(s, world_->numbers, draws.honour, draws.seed, draws.first + i));
+    terms_.push_back(draw_terms(world_->terms, kept_.back()));
+  }
+  for (const Player& player : players) {
+    const auto place = static_cast<std::size_t>(player.place);
+    patron_.push_back(patron_of(s, world_->numbers, place));
+    unaided_.push_back(campaign::win(*question.premises.judge,
+                                     campaign::unaided(world_->terms, player.place),
+                                     world_->numbers.judgement));
+    double most = player.own_weapons ? 1 : 0;
+    for (const std::size_t owner : player.umbrellas)
+      most = std::max(most, belief::shifted(world_->numbers.theta[owner * s.places.size() + place],
+                                            world_->numbers.mu[owner]));
+    umbrella_.push_back(most);
+  }
+}
+
+std::vector<int> Theatre::set_of(Acting acting) const {
+  std::vector<int> set;
+  for (std::size_t q = 0; q < players_.size(); ++q)
+    if ((acting >> q & 1) != 0) set.push_back(players_[q].place);
+  return set;
+}
+
+std::vector<Battle> Theatre::battles(std::size_t draw, Acting acting) const {
+  return campaign::battles(terms_[draw], set_of(acting));
+}
+
+Battle Theatre::unaided(int q) const {
+  return campaign::unaided(world_->terms, players_[static_cast<std::size_t>(q)].place);
+}
+
+void Theatre::work_out(Acting acting) {
+  const std::size_t places = question_.situation.places.size();
+  std::vector<std::vector<Outcome>> found(static_cast<std::size_t>(std::popcount(acting)));
+  const std::vector<int> set = set_of(acting);
+  for (std::size_t draw = 0; draw < terms_.size(); ++draw) {
+    if (stopped(run_)) {
+      for (auto& one : found) one.emplace_back();
+      continue;
+    }
+    const std::vector<Battle> fought = campaign::battles(terms_[draw], set);
+    for (std::size_t i = 0; i < set.size(); ++i) {
+      const auto place = static_cast<std::size_t>(set[i]);
+      const int patron = patron_[place];
+      const double comes =
+          patron < 0 ? 0 : kept_[draw].comes[static_cast<std::size_t>(patron) * places + place];
+      found[i].push_back(
+          {campaign::win(*question_.premises.judge, fought[i], world_->numbers.judgement), comes});
+    }
+  }
+  known_.emplace(acting, std::move(found));
+}
+
+const std::vector<Outcome>& Theatre::outcomes(int q, Acting acting) {
+  if (!known_.contains(acting)) work_out(acting);
+  const Acting before = acting & ((Acting{1} << q) - 1);
+  return known_.at(acting)[static_cast<std::size_t>(std::popcount(before))];
+}
+
+Prospect Theatre::prospect(int q, Acting acting, double chance) {
+  return {outcomes(q, acting), win_unaided(q), umbrella(q),
+          players_[static_cast<std::size_t>(q)].pact, chance};
+}
+
+double Theatre::gain(int q, Acting acting, const actors::AggressorModel& model,
+                     const Stakes& stakes, double chance) {
+  const Prospect seen = prospect(q, acting, chance);
+  if (!players_[static_cast<std::size_t>(q)].grey) return model.gain(seen, stakes);
+  // A campaign is a sum of values; models of chances alone take the clash at its expected value.
+  const auto* expected = actors::aggressor::find("expected_utility");
+  const bool allies = &model != actors::aggressor::find("ignores_allies");
+  const double clash = allies ? expected->gain(seen, stakes) : model.gain(seen, stakes);
+  return actors::campaign(months(q), allies ? win(q, acting) : win_unaided(q), clash, stakes).gain;
+}
+
+double Theatre::win(int q, Acting acting) {
+  double sum = 0;
+  const auto& all = outcomes(q, acting);
+  for (const Outcome& one : all) sum += one.win;
+  return sum / static_cast<double>(all.size());
+}
+
+double Theatre::months(int q) const {
+  const double clock = world_->numbers.clock[static_cast<std::size_t>(q)];
+  return (clock > 0 ? clock : question_.situation.horizon) / kDaysInMonth;
+}
+
+}  // namespace entente::analysis

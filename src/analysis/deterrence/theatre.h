@@ -1,0 +1,93 @@
+/// What attackers have before them in one world: outcomes over who keeps its word, whoever else
+/// attacks.
+///
+/// Floor 5; part of deterrence.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "actors/aggressor/aggressor.h"
+#include "campaign/clash.h"
+#include "campaign/gaps.h"
+#include "campaign/question.h"
+#include "scenario/library.h"
+#include "solve/binary_game.h"
+
+namespace entente::analysis {
+
+/// A potential attacker: one contingency.
+struct Player {
+  std::string aggressor;  ///< Its attackers, joined by commas.
+  std::string contingency;
+  int place = 0;
+  bool grey = false;                   ///< Below the threshold of armed attack.
+  bool pact = false;                   ///< A target has a defence pact.
+  bool own_weapons = false;            ///< A target has nuclear weapons.
+  std::vector<std::size_t> umbrellas;  ///< Owners with nuclear weapons, or a promise that has them
+                                       ///< behind it, that promised to fight.
+};
+
+/// One a contingency, in the order of the situation.
+[[nodiscard]] std::vector<Player> players_of(const campaign::Question& question,
+                                             const scenario::Library& library);
+
+/// Whether the library's figures give a state nuclear weapons; in a scenario from nothing, which
+/// has none, false.
+[[nodiscard]] bool has_weapons(const scenario::Library& library, Symbol state);
+
+/// The honour draws of a world.
+struct Draws {
+  campaign::Honour honour = campaign::Honour::drawn;
+  std::uint64_t seed = 1;
+  std::size_t first = 0, count = 1;
+};
+
+/// Works outcomes out as they are asked for, and keeps them. Not safe from several threads. Once
+/// the run is stopped they mean nothing, and come at once.
+class Theatre {
+ public:
+  Theatre(const campaign::Question& question, const std::vector<Player>& players,
+          campaign::Numbers numbers, const Draws& draws, const Run& run);
+
+  /// One a draw: player q if `acting`, q among them, attack. Cost the first time: one programme a
+  /// draw and element.
+  [[nodiscard]] const std::vector<actors::Outcome>& outcomes(int q, solve::Acting acting);
+  [[nodiscard]] actors::Prospect prospect(int q, solve::Acting acting, double chance);
+
+  /// Gain of q over leaving things as they are: of an attack, or of a campaign below the threshold.
+  [[nodiscard]] double gain(int q, solve::Acting acting, const actors::AggressorModel& model,
+                            const actors::Stakes& stakes, double chance);
+
+  /// The mean over draws of the probability that q wins.
+  [[nodiscard]] double win(int q, solve::Acting acting);
+  [[nodiscard]] double win_unaided(int q) const { return unaided_[static_cast<std::size_t>(q)]; }
+  [[nodiscard]] double umbrella(int q) const { return umbrella_[static_cast<std::size_t>(q)]; }
+  /// Months that a campaign of q lasts.
+  [[nodiscard]] double months(int q) const;
+  [[nodiscard]] const campaign::Numbers& numbers() const { return world_->numbers; }
+  [[nodiscard]] std::size_t draws() const { return terms_.size(); }
+  /// Battles of a set in a draw.
+  [[nodiscard]] std::vector<campaign::Battle> battles(std::size_t draw, solve::Acting acting) const;
+  /// The battle of q if nobody came.
+  [[nodiscard]] campaign::Battle unaided(int q) const;
+
+ private:
+  [[nodiscard]] std::vector<int> set_of(solve::Acting acting) const;
+  void work_out(solve::Acting acting);
+
+  const campaign::Question& question_;
+  const std::vector<Player>& players_;
+  const Run& run_;
+  std::unique_ptr<const campaign::SharedWorld> world_;
+  std::vector<campaign::Kept> kept_;
+  std::vector<campaign::DrawTerms> terms_;  ///< [draw]
+  std::vector<int> patron_;                 ///< [player] owner, or -1.
+  std::vector<double> unaided_, umbrella_;  ///< [player]
+  /// By mask: [player in it][draw].
+  std::map<solve::Acting, std::vector<std::vector<actors::Outcome>>> known_;
+};
+
+}  // namespace entente::analysis
