@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/name.h"
+#include "campaign/arsenal/assumptions.h"
 
 namespace entente::campaign {
 namespace {
@@ -15,6 +16,7 @@ std::vector<std::string> known_assumptions() {
   std::vector<std::string> known;
   for (const auto& one : belief::kAssumptions) known.emplace_back(one.field.name);
   for (const auto& one : kAssumptions) known.emplace_back(one.field.name);
+  for (const auto& one : kArsenalAssumptions) known.emplace_back(one.field.name);
   return known;
 }
 
