@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/name.h"
+#include "campaign/arsenal/assumptions.h"
 
 namespace entente::campaign {
 namespace {
@@ -17,6 +18,7 @@ std::vector<std::string> known_assumptions() {
   Premises premises;
   each_assumption(premises,
                   [&](const card::Field& field, double&) { known.emplace_back(field.name); });
+  for (const auto& one : kArsenalAssumptions) known.emplace_back(one.field.name);
   return known;
 }
 

@@ -126,6 +126,9 @@ class Layout {
   void add_owners() {
     std::set<std::string> names;
     for (const world::Pool& pool : world_.pools) names.insert(name(pool.owner));
+    // States that hold munitions fire them, whether or not they have forces to send.
+    for (const world::MunitionStock& stock : world_.munition_stocks)
+      if (world_.state(stock.holder) != nullptr) names.insert(name(stock.holder));
     for (const std::string& one : names) {
       OwnerCase owner{symbols_.find(one), one, {}, doubt(one)};
       for (const Answer& answer : s_.law) owner.roles.push_back(role(owner, answer));

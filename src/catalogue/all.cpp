@@ -2,6 +2,7 @@
 
 #include "analysis/agreements/agreements.h"
 #include "analysis/allies/allies.h"
+#include "analysis/arsenal/arsenal.h"
 #include "analysis/casus/casus.h"
 #include "analysis/credibility/credibility.h"
 #include "analysis/deterrence/deterrence.h"
@@ -19,6 +20,7 @@ std::span<const Analysis* const> all() {
   static constexpr const Analysis* kAll[] = {
       &analysis::agreements,
       &analysis::allies,
+      &analysis::arsenal,
       &analysis::casus,
       &check,
       &analysis::credibility,

@@ -40,6 +40,7 @@ void describe_agreement(Description& out);
 void describe_reading(Description& out);
 void describe_contingency(Description& out);
 void describe_element(Description& out);
+void describe_munition(Description& out);
 void describe_library_scenario(Description& out);
 void describe_lever(Description& out);
 void describe_study(Description& out);
@@ -50,5 +51,9 @@ void describe_schema(Description& out);
 /// Nothing where it has none.
 void add_pools(Description& out, Symbol state);
 void add_dependencies(Description& out, Symbol state);
+
+/// Stocks of munitions of a state or group and who makes them with it; what a contingency uses.
+void add_stocks(Description& out, Symbol holder);
+void add_munition_use(Description& out, Symbol contingency);
 
 }  // namespace entente::catalogue

@@ -174,6 +174,7 @@ void describe_contingency(Description& out) {
   add_demand(out, *found, sources);
   add_theatre(out, found->theatre, sources);
   sources.tell(out);
+  add_munition_use(out, id);
 }
 
 void describe_element(Description& out) {

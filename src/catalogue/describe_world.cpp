@@ -136,6 +136,7 @@ void describe_state(Description& out) {
   add_places(out, id);
   add_pools(out, id);
   add_dependencies(out, id);
+  add_stocks(out, id);
   add_figures(out, id);
 }
 
@@ -197,6 +198,7 @@ void describe_group(Description& out) {
   for (const auto& member : group->members) {
     table.row({out.text(member.state), to_text(member.spell.from), to_text(member.spell.to)});
   }
+  add_stocks(out, id);
 }
 
 void describe_figure(Description& out) {

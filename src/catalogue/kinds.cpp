@@ -149,6 +149,15 @@ std::vector<Entry> elements(const Library& library) {
   return tidy(std::move(entries));
 }
 
+std::vector<Entry> munitions(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& one : library.world.munitions) {
+    entries.push_back({library.world.symbols.name(one.id), "munition",
+                       one.name + ": " + one.definition, "in " + one.unit});
+  }
+  return tidy(std::move(entries));
+}
+
 /// The first comment of a scenario says what it is.
 std::vector<Entry> scenarios(const Library& library) {
   std::vector<Entry> entries;
@@ -210,6 +219,7 @@ constexpr Kind kKinds[] = {
     {"groups", "group", "dated sets of states", groups},
     {"levers", "lever", "what governments can do, by kind and as ready measures", levers},
     {"means", "means", "means of attack, with their severity", means},
+    {"munitions", "munition", "classes of munitions that are counted", munitions},
     {"places", "place", "places that can be attacked", places},
     {"readings", "reading", "disputed questions of law, as switches", readings},
     {"scenarios", "scenario", "worlds that can be asked, beside files of your own", scenarios},

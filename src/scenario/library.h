@@ -81,10 +81,10 @@ struct Library {
 /// Reads a whole library folder; every fault of every file at once.
 /// Files: states.csv, actors.csv, places.csv, means.csv, groups.csv, group_members.csv, areas.toml,
 /// readings.toml, library.toml (day, name, licence); and, where there are any, elements.csv,
-/// figures/*.csv and agreements/*.toml. Faults name a file by its path inside the folder.
-/// A fault that only follows from another (a state unknown because states.csv cannot be read) is
-/// not reported. Errors: those of the readers, and `unreadable`, `duplicate` (two files with one
-/// id).
+/// figures/*.csv, agreements/*.toml and the tables of `force_facts.h` and `munition_facts.h`.
+/// Faults name a file by its path inside the folder. A fault that only follows from another (a
+/// state unknown because states.csv cannot be read) is not reported. Errors: those of the readers,
+/// and `unreadable`, `duplicate` (two files with one id).
 [[nodiscard]] Result<Library> read_library(const std::string& folder);
 
 /// The library as bytes that `from_snapshot` turns back, ending in their SHA-256.

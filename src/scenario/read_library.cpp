@@ -14,6 +14,7 @@
 #include "scenario/force_facts.h"
 #include "scenario/levers/named.h"
 #include "scenario/library.h"
+#include "scenario/munition_facts.h"
 #include "scenario/plan.h"
 #include "scenario/pools.h"
 #include "scenario/reform.h"
@@ -158,6 +159,11 @@ class LibraryReader {
     optional("readiness.csv", read_readiness);
     optional("participation.csv", read_participation);
     optional("dependency.csv", read_dependency);
+    if (exists("munitions.csv")) table("munitions.csv", read_munitions, {Code::unknown_name});
+    optional("munition_terms.csv", read_munition_terms);
+    optional("stocks.csv", read_stocks);
+    optional("munition_use.csv", read_munition_use);
+    optional("coproduction.csv", read_coproduction);
     derive_pools(library_.world, home_bases);
     read_scenarios();
     explained_ = explained;

@@ -211,6 +211,11 @@ class Reformer {
     std::erase_if(world.pools, [&](const world::Pool& pool) { return pool.owner == state; });
     std::erase_if(world.participations,
                   [&](const world::Participation& one) { return one.state == state; });
+    std::erase_if(world.munition_stocks,
+                  [&](const world::MunitionStock& one) { return one.holder == state; });
+    std::erase_if(world.coproductions, [&](const world::Coproduction& one) {
+      return one.from == state || one.to == state;
+    });
     const auto strip = [&](PartySet& set) { std::erase(set.states, state); };
     for (Agreement& agreement : library_.law.agreements) {
       std::erase_if(agreement.parties,

@@ -327,6 +327,9 @@ void begin_scenario(const ScenarioFile& file, World& world, Plan& plan) {
     world.price_changes.clear();
     world.dependencies.clear();
     world.contingencies.clear();
+    world.munition_stocks.clear();
+    world.munition_uses.clear();
+    world.coproductions.clear();
     plan = Plan{};
     plan.empty = true;
   }
@@ -346,6 +349,7 @@ void begin_scenario(const ScenarioFile& file, World& world, Plan& plan) {
 
 void apply_forces(const ScenarioFile& file, World& world, Plan& plan, Faults& faults) {
   ForcesApplier(file, world, plan, faults).apply();
+  apply_munitions(file, world);
 }
 
 }  // namespace entente::scenario

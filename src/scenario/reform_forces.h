@@ -13,10 +13,13 @@ namespace entente::scenario {
 void begin_scenario(const ScenarioFile& file, world::World& world, Plan& plan);
 
 /// Applies forces, contingencies and what is asked, in this order: elements, forces of states,
-/// pools in the order of the file, readiness, contingencies, deployments, plan. REQUIRES: begun and
-/// indexed. What a reader has refused is passed over. Faults: those of `read_contingency`,
-/// `missing_key` (a new pool without an amount), `unknown_name` (a pool that is deployed, or moved
-/// from), `bad_value` (more units moved than there are). Does not index.
+/// pools in the order of the file, readiness, contingencies, deployments, munitions, plan.
+/// REQUIRES: begun and indexed. What a reader has refused is passed over. Faults: those of
+/// `read_contingency`, `missing_key` (a new pool without an amount), `unknown_name` (a pool that is
+/// deployed, or moved from), `bad_value` (more units moved than there are). Does not index.
 void apply_forces(const ScenarioFile& file, world::World& world, Plan& plan, Faults& faults);
+
+/// Applies stocks and use of munitions; part of `apply_forces`.
+void apply_munitions(const ScenarioFile& file, world::World& world);
 
 }  // namespace entente::scenario

@@ -109,6 +109,25 @@ constexpr ScenarioKey kDeploy[] = {
             "0 in an empty scenario")},
 };
 
+constexpr ScenarioKey kMunitionStock[] = {
+    {required(text("holder", "Who has them: a state, or a group that holds together."))},
+    {required(
+        name_of("munition", "munition", "Which class; `entente list munitions` names them."))},
+    {number("stock", "rounds", "What there is.", "that of the base, else 0"), Shape::ranged},
+    {number("production_month", "rounds a month", "What is made.", "that of the base, else 0"),
+     Shape::ranged},
+};
+
+constexpr ScenarioKey kMunitionUse[] = {
+    {required(name_of("contingency", "contingency", "What is answered."))},
+    {required(name_of("munition", "munition", "Which class."))},
+    {required(number("per_day", "rounds a day", "What is used from the first day.")),
+     Shape::ranged},
+    {number("days", "days", "How long that rate is said to hold.", "not said"), Shape::ranged},
+    {number("half_life", "days", "In how many days the use then halves.", "not said"),
+     Shape::ranged},
+};
+
 constexpr ScenarioKey kElementWeights[] = {
     {number("ELEMENT", "per unit",
             "What one unit short over the whole horizon counts (v_k); in an empty scenario any "
@@ -180,6 +199,12 @@ constexpr ScenarioSection kSections[] = {
     {"pool", Form::tables, "a pool", "Units of one element of one owner at one base.", kPool},
     {"readiness", Form::tables, "a readiness", "How many units are usable how soon.", kReadiness},
     {"deploy", Form::tables, "a deployment", "How long pools take to a contingency.", kDeploy},
+    {"munition_stock", Form::tables, "a stock of munitions",
+     "What a holder has and makes of a munition; of a stock that is there, only what is written "
+     "changes.",
+     kMunitionStock},
+    {"munition_use", Form::tables, "a use of munitions",
+     "What answering a contingency uses, in place of what the base says.", kMunitionUse},
     {"element_weights", Form::table, "[element_weights]", "What shortfalls count, by element.",
      kElementWeights, true},
     {"commitment", Form::tables, "a commitment", "A promise beside those of the agreements.",

@@ -26,6 +26,7 @@ class ScenarioReader {
     read_scenario_states(reading_, root_.tables("state"));
     contingencies();
     read_scenario_forces(reading_, root_);
+    read_scenario_munitions(reading_, root_);
     read_scenario_law(reading_, root_);
     for (const text::Node* node : root_.tables("lever")) file_.levers.push_back(*node);
     uncertainty();

@@ -60,6 +60,20 @@ struct ScenarioDeploy {
   Where pool_where;
 };
 
+/// What a holder has and makes of a munition. What is absent keeps its value, or is 0.
+struct ScenarioMunitionStock {
+  std::string holder, munition;
+  std::optional<world::Uncertain> stock;       ///< Rounds >= 0.
+  std::optional<world::Uncertain> production;  ///< Rounds a month, >= 0.
+};
+
+/// What answering a contingency uses of a munition.
+struct ScenarioMunitionUse {
+  std::string contingency, munition;
+  world::Uncertain per_day;  ///< Rounds >= 0.
+  std::optional<world::Uncertain> days, half_life;
+};
+
 /// What a scenario file says, checked.
 struct ScenarioFile {
   std::string name;
@@ -74,6 +88,8 @@ struct ScenarioFile {
   std::vector<ScenarioPool> pools;
   std::vector<ScenarioReadiness> readiness;
   std::vector<ScenarioDeploy> deployments;
+  std::vector<ScenarioMunitionStock> munition_stocks;
+  std::vector<ScenarioMunitionUse> munition_uses;
   std::vector<std::pair<std::string, double>> element_weights;
   std::vector<ScenarioCommitment> commitments;
   std::vector<std::string> add, remove;  ///< Agreements by id, or files to add.

@@ -28,6 +28,9 @@ struct ScenarioReading {
 void read_scenario_states(ScenarioReading& reading, const std::vector<const text::Node*>& nodes);
 void read_scenario_forces(ScenarioReading& reading, text::TableReader& root);
 
+/// The sections on munitions, once contingencies are known by name.
+void read_scenario_munitions(ScenarioReading& reading, text::TableReader& root);
+
 /// The sections on law: commitments, agreements and readings.
 void read_scenario_law(ScenarioReading& reading, text::TableReader& root);
 

@@ -15,7 +15,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 5;
+inline constexpr int kSnapshotVersion = 6;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;
@@ -172,12 +172,41 @@ void fields(A& archive, S& s) {
           s.red_committed, s.source, s.where);
 }
 
+template <class A, Archived<Munition> S>
+void fields(A& archive, S& s) {
+  archive(s.id, s.name, s.definition, s.unit, s.fired_by, s.bottleneck, s.source, s.confidence,
+          s.unit_cost, s.lead_months, s.learning_rate, s.approval_months);
+}
+
+template <class A, Archived<Component> S>
+void fields(A& archive, S& s) {
+  archive(s.name, s.month, s.year, s.source);
+}
+
+template <class A, Archived<MunitionStock> S>
+void fields(A& archive, S& s) {
+  archive(s.holder, s.munition, s.stock, s.production, s.production_year, s.target, s.target_by,
+          s.use_low, s.use_high, s.components, s.stock_source, s.production_source, s.target_source,
+          s.use_source);
+}
+
+template <class A, Archived<MunitionUse> S>
+void fields(A& archive, S& s) {
+  archive(s.contingency, s.munition, s.per_day, s.days, s.half_life, s.source);
+}
+
+template <class A, Archived<Coproduction> S>
+void fields(A& archive, S& s) {
+  archive(s.from, s.to, s.munitions, s.since, s.strength, s.source);
+}
+
 /// All but the symbols, which come before anything that uses them.
 template <class A, Archived<World> S>
 void fields(A& archive, S& s) {
   archive(s.day, s.states, s.places, s.means, s.groups, s.polygons, s.figures, s.elements, s.pools,
           s.deployments, s.prepositioned, s.readiness, s.participations, s.theatre_bases,
-          s.home_bases, s.price_changes, s.dependencies, s.contingencies);
+          s.home_bases, s.price_changes, s.dependencies, s.contingencies, s.munitions,
+          s.munition_stocks, s.munition_uses, s.coproductions);
 }
 
 }  // namespace entente::world

@@ -30,6 +30,15 @@ inline Library small_library() {
     contingency.demand = {{base.at("heavy_brigade"), 0, world::Uncertain::known(5), "a study"}};
     base.world.contingencies.push_back(std::move(contingency));
   }
+  world::Munition missile;
+  missile.id = base.at("missile");
+  base.world.munitions.push_back(missile);
+  world::MunitionStock held;
+  held.holder = base.at("USA");
+  held.munition = missile.id;
+  held.stock = {600, 450, 900, false, 'B'};
+  held.production = world::Uncertain::known(15);
+  base.world.munition_stocks.push_back(held);
   const auto pool = [&](std::string_view owner, std::string_view at, double units, bool home) {
     world::Pool made;
     made.owner = base.at(owner);

@@ -57,6 +57,8 @@ class Writer {
     for (const ScenarioPool& one : file.pools) pool(one);
     for (const ScenarioReadiness& one : file.readiness) readiness(one);
     for (const ScenarioDeploy& one : file.deployments) deployment(one);
+    for (const ScenarioMunitionStock& one : file.munition_stocks) munition_stock(one);
+    for (const ScenarioMunitionUse& one : file.munition_uses) munition_use(one);
     pairs("element_weights", file.element_weights, number_text);
     for (const ScenarioCommitment& one : file.commitments) commitment(one);
     agreements(file);
@@ -84,6 +86,14 @@ class Writer {
   }
   void number(std::string_view key, std::optional<double> value) {
     if (value) line(key, number_text(*value));
+  }
+  /// A number, with its range where it is an assumption.
+  void ranged(const std::string& key, const std::optional<world::Uncertain>& value) {
+    if (!value) return;
+    number(key, value->value);
+    if (!value->assumption) return;
+    number(key + "_low", value->low);
+    number(key + "_high", value->high);
   }
   void truth(std::string_view key, std::optional<bool> value) {
     if (value) line(key, *value ? "true" : "false");
@@ -172,6 +182,23 @@ class Writer {
     text("pool", row.pool);
     text("contingency", row.contingency);
     number("days", row.days);
+  }
+
+  void munition_stock(const ScenarioMunitionStock& one) {
+    begin("munition_stock");
+    text("holder", one.holder);
+    text("munition", one.munition);
+    ranged("stock", one.stock);
+    ranged("production_month", one.production);
+  }
+
+  void munition_use(const ScenarioMunitionUse& one) {
+    begin("munition_use");
+    text("contingency", one.contingency);
+    text("munition", one.munition);
+    ranged("per_day", one.per_day);
+    ranged("days", one.days);
+    ranged("half_life", one.half_life);
   }
 
   void commitment(const ScenarioCommitment& one) {

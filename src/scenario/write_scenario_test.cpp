@@ -66,6 +66,22 @@ pool = "mover"
 contingency = "east"
 days = 100000
 
+[[munition_stock]]
+holder = "USA"
+munition = "missile"
+stock = 1000
+stock_low = 700
+stock_high = 1900
+production_month = 52
+
+[[munition_use]]
+contingency = "east"
+munition = "missile"
+per_day = 110
+per_day_low = 85
+per_day_high = 150
+half_life = 5
+
 [element_weights]
 tanker = 2
 
@@ -199,6 +215,16 @@ ScenarioPool any_pool(const std::string& base) {
   return pool;
 }
 
+ScenarioMunitionStock any_stock() {
+  ScenarioMunitionStock made;
+  made.holder = any_of({"USA", "europeans"});
+  made.munition = "missile";
+  const double rounds = any_amount();
+  made.stock = world::Uncertain{rounds, rounds / 2, rounds * 2, true, 'C'};
+  if (perhaps()) made.production = world::Uncertain::known(any_amount());
+  return made;
+}
+
 /// A scenario without faults.
 ScenarioFile any_scenario() {
   ScenarioFile file;
@@ -211,6 +237,7 @@ ScenarioFile any_scenario() {
     if (perhaps()) file.pools.push_back(any_pool(base));
   if (!file.pools.empty() && perhaps()) file.pools.front().id = "one";
   if (perhaps()) file.readiness.push_back({"tanker", *rc::gen::inRange(0, 90), any_share()});
+  if (perhaps()) file.munition_stocks.push_back(any_stock());
   if (perhaps()) file.element_weights.emplace_back("tanker", any_amount());
   if (perhaps()) {
     ScenarioCommitment promise;

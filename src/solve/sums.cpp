@@ -41,12 +41,33 @@ double Sums::mean(std::size_t column) const {
 }
 
 Estimate Sums::estimate(std::size_t column) const {
-  const auto n = static_cast<double>(per_world_), count = static_cast<double>(by_world_.size());
+  std::vector<World> worlds;
+  for (const auto& rows : by_world_) worlds.push_back(rows[column]);
+  return estimate(worlds);
+}
+
+Estimate Sums::conditional(std::size_t value, std::size_t indicator) const {
+  const double often = mean(indicator);
+  if (often <= 0) return {};
+  const double ratio = mean(value) / often, n = static_cast<double>(per_world_);
+  std::vector<World> worlds;
+  for (const auto& rows : by_world_) {
+    const World &v = rows[value], &i = rows[indicator];
+    // The residual (value - ratio indicator) / often; value times indicator is value.
+    const double sum = (v.sum - ratio * i.sum) / often;
+    const double squares =
+        (v.squares - 2 * ratio * v.sum + ratio * ratio * i.sum) / (often * often);
+    worlds.push_back({n * ratio + sum, n * ratio * ratio + 2 * ratio * sum + squares});
+  }
+  return estimate(worlds);
+}
+
+Estimate Sums::estimate(const std::vector<World>& worlds) const {
+  const auto n = static_cast<double>(per_world_), count = static_cast<double>(worlds.size());
   std::vector<double> means;
   Estimate result;
   double within = 0;  // Variance of one draw within its world.
-  for (const auto& rows : by_world_) {
-    const World& world = rows[column];
+  for (const World& world : worlds) {
     means.push_back(world.sum / n);
     result.mean += means.back() / count;
     if (per_world_ > 1)

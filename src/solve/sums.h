@@ -37,10 +37,18 @@ class Sums {
   /// O(worlds log worlds).
   [[nodiscard]] Estimate estimate(std::size_t column) const;
 
+  /// The same for the mean R of `value` over the draws in which `indicator` is 1, by linearisation
+  /// of the ratio: every draw counts R + (value - R indicator) / mean(indicator). REQUIRES: the
+  /// indicator is 0 or 1, and the value is 0 where the indicator is. Nothing but zeros where it
+  /// never is 1. Source: Cochran (1977), Sampling techniques, chapter 6.
+  [[nodiscard]] Estimate conditional(std::size_t value, std::size_t indicator) const;
+
  private:
   struct World {
     double sum = 0, squares = 0;
   };
+  [[nodiscard]] Estimate estimate(const std::vector<World>& worlds) const;
+
   std::size_t per_world_;
   std::vector<std::vector<World>> by_world_;  ///< [world][column]
 };

@@ -55,5 +55,41 @@ TEST(Estimate, WithOneDrawAWorldTheSpreadIsThatOfTheWorlds) {
   EXPECT_NEAR(sums.estimate(0).p95, 19, 1e-12);
 }
 
+TEST(Conditional, IsTheRatioWithTheErrorOfItsResiduals) {
+  // Days 2 and 4 in one world, 6 and none in the other.
+  Sums sums(2, 2, 2);
+  sums.add(0, {2, 1});
+  sums.add(0, {4, 1});
+  sums.add(1, {6, 1});
+  sums.add(1, {0, 0});
+  const Estimate found = sums.conditional(0, 1);
+  EXPECT_DOUBLE_EQ(found.mean, 4);
+  // Residuals (v - 4 i) / 0.75: -8/3, 0 | 8/3, 0; means of the worlds -4/3 and 4/3.
+  const double error = std::sqrt(2 * (16.0 / 9) / 1 / 2);
+  EXPECT_NEAR(found.low, 4 - kNormal90 * error, 1e-12);
+  EXPECT_NEAR(found.high, 4 + kNormal90 * error, 1e-12);
+  // Within worlds 32 / 9 each, half of it in a mean, half of the variance between: 16/9 of 32/9.
+  const double keep = std::sqrt(0.5), low = 4 - keep * 4 / 3, high = 4 + keep * 4 / 3;
+  EXPECT_NEAR(found.p05, low + 0.05 * (high - low), 1e-12);
+  EXPECT_NEAR(found.p95, low + 0.95 * (high - low), 1e-12);
+}
+
+TEST(Conditional, IsTheMeanWhereItAlwaysHappens) {
+  Sums sums(2, 2, 2);
+  for (const double one : {1.0, 3.0}) sums.add(0, {one, 1});
+  for (const double one : {5.0, 9.0}) sums.add(1, {one, 1});
+  const Estimate found = sums.conditional(0, 1), mean = sums.estimate(0);
+  EXPECT_DOUBLE_EQ(found.mean, mean.mean);
+  EXPECT_NEAR(found.low, mean.low, 1e-12);
+  EXPECT_NEAR(found.p95, mean.p95, 1e-12);
+}
+
+TEST(Conditional, IsNothingWhereItNeverHappens) {
+  Sums sums(2, 1, 2);
+  sums.add(0, {0, 0});
+  sums.add(0, {0, 0});
+  EXPECT_EQ(sums.conditional(0, 1).mean, 0);
+}
+
 }  // namespace
 }  // namespace entente::solve

@@ -50,4 +50,19 @@ void sort_forces(World& world) {
       sort_by(*amounts, [&](const Amount& one) { return std::tuple(name(one.element), one.day); });
 }
 
+void sort_munitions(World& world) {
+  const auto name = [&](Symbol symbol) { return std::string_view(world.symbols.name(symbol)); };
+  sort_by(world.munitions, [&](const Munition& one) { return name(one.id); });
+  sort_by(world.munition_stocks, [&](const MunitionStock& one) {
+    return std::tuple(name(one.holder), name(one.munition));
+  });
+  for (MunitionStock& stock : world.munition_stocks)
+    sort_by(stock.components, [&](const Component& one) { return name(one.name); });
+  sort_by(world.munition_uses, [&](const MunitionUse& one) {
+    return std::tuple(name(one.contingency), name(one.munition));
+  });
+  sort_by(world.coproductions,
+          [&](const Coproduction& one) { return std::tuple(name(one.from), name(one.to)); });
+}
+
 }  // namespace entente::world

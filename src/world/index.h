@@ -51,4 +51,7 @@ struct Index {
 /// Puts the vectors of forces in the order that `World` states. Nothing is moved that is in order.
 void sort_forces(World& world);
 
+/// The same for the vectors of munitions.
+void sort_munitions(World& world);
+
 }  // namespace entente::world

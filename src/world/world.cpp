@@ -45,6 +45,7 @@ void World::index() {
            std::tie(symbols.name(b.state), b.what, b.where, b.year);
   });
   sort_forces(*this);
+  sort_munitions(*this);
   for (const State& state : states)
     for (const std::string& alias : state.aliases) symbols.intern(alias);
   index_ = make_index(*this);
@@ -163,6 +164,7 @@ std::vector<std::string> World::names_of(std::string_view kind) const {
   if (kind == "polygon") take(polygons);
   if (kind == "element") take(elements);
   if (kind == "contingency") take(contingencies);
+  if (kind == "munition") take(munitions);
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;

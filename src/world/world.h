@@ -15,6 +15,7 @@
 #include "base/symbol.h"
 #include "world/forces.h"
 #include "world/index.h"
+#include "world/munitions.h"
 
 namespace entente::world {
 
@@ -139,6 +140,12 @@ struct World {
   std::vector<Dependency> dependencies;
   std::vector<Contingency> contingencies;  ///< By id.
 
+  // Munitions (munitions.h), sorted likewise.
+  std::vector<Munition> munitions;
+  std::vector<MunitionStock> munition_stocks;
+  std::vector<MunitionUse> munition_uses;
+  std::vector<Coproduction> coproductions;
+
   /// Sorts the vectors and builds the look-ups; interns aliases and `none`. Cost O(n log n) and
   /// O(groups x states). Circles among groups are cut, not reported: the loader refuses them.
   void index();
@@ -179,7 +186,7 @@ struct World {
   [[nodiscard]] std::optional<PlaceOnDay> homeland(Symbol state, Date day) const;
 
   /// Every name a kind of thing may have, for hints: "state" (codes, slugs, aliases), "place",
-  /// "means", "group", "polygon", "element", "contingency". Sorted, each once.
+  /// "means", "group", "polygon", "element", "contingency", "munition". Sorted, each once.
   [[nodiscard]] std::vector<std::string> names_of(std::string_view kind) const;
 
  private:

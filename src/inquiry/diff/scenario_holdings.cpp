@@ -35,6 +35,7 @@ Holdings holdings_of(const scenario::Library& library) {
   Holdings all;
   hold_plan(library, all);
   hold_forces(library, all);
+  hold_munitions(library, all);
   hold_law(library, all);
   for (ThingKind& kind : all) std::ranges::stable_sort(kind.things, {}, &Thing::name);
   return all;

@@ -20,6 +20,7 @@ namespace entente::inquiry {
 /// The parts: what is asked, what there is to answer it with, and what is owed. Each appends.
 void hold_plan(const scenario::Library& library, Holdings& into);
 void hold_forces(const scenario::Library& library, Holdings& into);
+void hold_munitions(const scenario::Library& library, Holdings& into);
 void hold_law(const scenario::Library& library, Holdings& into);
 
 /// Adds a number and what is not known of it: "known", "off by 15 %" or "4 to 6".
