@@ -1,72 +1,23 @@
 #include "scenario/force_facts.h"
 
 #include <algorithm>
-#include <cmath>
-#include <initializer_list>
-#include <limits>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "base/name.h"
-#include "scenario/rows.h"
+#include "scenario/fact_rows.h"
 
 namespace entente::scenario {
 namespace {
 
 using world::Uncertain;
 using world::World;
-
-constexpr std::string_view kStatus[] = {"published", "derived", "assumption"};
-constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+using Names = KnownNames;
 
 std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 
-/// Names of one kind, for look-ups and hints.
-class Names {
- public:
-  Names(std::string_view what, std::vector<std::string> known, Symbols& symbols)
-      : what_(what), known_(std::move(known)), symbols_(symbols) {
-    for (const std::string& name : known_) set_.insert(name);
-  }
-
-  /// The symbol of a required cell, reported where nothing has that name.
-  Symbol required(std::string_view column, Row& row) {
-    return row.required(column).empty() ? Symbol{} : optional(column, row);
-  }
-
-  /// The same for a cell that may be empty.
-  Symbol optional(std::string_view column, Row& row) {
-    const std::string& name = row.text(column);
-    if (name.empty()) return {};
-    if (!set_.contains(name))
-      row.fault(what_ == "state" ? Code::unknown_state : Code::unknown_name, column,
-                "there is no " + std::string(what_) + " " + quoted(name),
-                did_you_mean(name, known_));
-    return symbols_.intern(name);
-  }
-
- private:
-  std::string_view what_;
-  std::vector<std::string> known_;
-  std::set<std::string, std::less<>> set_;
-  Symbols& symbols_;
-};
-
-Names states(World& world) {
-  std::vector<std::string> known;
-  for (const world::State& state : world.states) known.push_back(world.symbols.name(state.id));
-  return {"state", std::move(known), world.symbols};
-}
-
-/// States, and groups whose members supply together.
-Names suppliers(World& world) {
-  std::vector<std::string> known;
-  for (const world::State& state : world.states) known.push_back(world.symbols.name(state.id));
-  for (const world::Group& group : world.groups) known.push_back(world.symbols.name(group.id));
-  return {"state", std::move(known), world.symbols};
-}
-
+Names states(World& world) { return known_states(world); }
 Names elements(World& world) { return {"element", world.names_of("element"), world.symbols}; }
 
 Names theatres(World& world) {
@@ -87,83 +38,6 @@ Names bases(World& world, const HomeBases& home_bases) {
   return {"base", {known.begin(), known.end()}, world.symbols};
 }
 
-/// Columns of a number and of its range.
-struct Columns {
-  std::string_view value, low, high;
-};
-
-/// One row of a table of forces: a number with its status, source and confidence.
-class ForceRow : public Row {
- public:
-  ForceRow(const text::Csv& table, const std::vector<text::Cell>& cells, Faults& faults)
-      : Row(table, cells, faults), found_(faults) {}
-
-  /// Reads the columns that every table has. To be called once, before `uncertain`.
-  void read_source() {
-    status_ = choice("status", kStatus);
-    sourced_ = sourced();
-  }
-
-  [[nodiscard]] const std::string& source() const { return sourced_.source; }
-
-  /// A number in [0, most] with its range.
-  Uncertain uncertain(const Columns& columns, double most) {
-    const std::size_t before = found_.size();
-    (void)required(columns.value);
-    const auto value = number(columns.value), low = number(columns.low),
-               high = number(columns.high);
-    Uncertain read{value.value_or(0), low.value_or(value.value_or(0)),
-                   high.value_or(value.value_or(0)), status_ == "assumption", sourced_.confidence};
-    check_limits(columns.value, value.value_or(0), most);
-    check_limits(columns.low, low.value_or(0), most);
-    check_limits(columns.high, high.value_or(0), most);
-    if (found_.size() != before) return read;
-    if (read.assumption && (!low || !high))
-      fault(Code::range_missing, low ? columns.high : columns.low,
-            "an assumption needs the range it may lie in");
-    else if (read.low > read.high)
-      fault(Code::bad_value, columns.low,
-            quoted(columns.low) + " lies above " + quoted(columns.high));
-    else if (read.value < read.low || read.value > read.high)
-      fault(Code::unsourced_range, columns.low,
-            quoted(columns.value) + " lies outside its own range");
-    return read;
-  }
-
-  /// A whole number of days from the first.
-  int day(std::string_view column) {
-    if (required(column).empty()) return 0;
-    const double day = number(column).value_or(0);
-    if (day >= 0 && day <= kLastDay && day == std::floor(day)) return static_cast<int>(day);
-    fault(Code::bad_value, column, quoted(text(column)) + " is no day",
-          "a whole number from 0 to " + std::to_string(kLastDay));
-    return 0;
-  }
-
-  /// Reports a second row of the same key, which is the text of `columns`.
-  void once(std::initializer_list<std::string_view> columns, Seen& seen, std::string_view rows) {
-    std::string key;
-    for (const std::string_view column : columns)
-      if (!text(column).empty()) key += (key.empty() ? "" : " ") + text(column);
-    (void)seen.add(key, *columns.begin(), *this, rows);
-  }
-
- private:
-  void check_limits(std::string_view column, double value, double most) {
-    if (value >= 0 && value <= most) return;
-    if (most == kNoLimit)
-      fault(Code::bad_value, column, quoted(column) + " cannot be negative");
-    else
-      fault(Code::bad_value, column, quoted(column) + " is a share from 0 to 1");
-  }
-
-  static constexpr int kLastDay = 3650;  // The longest horizon of a plan.
-
-  Faults& found_;
-  std::string status_;
-  world::Sourced sourced_;
-};
-
 }  // namespace
 
 bool read_home_bases(std::string_view bytes, std::string_view file, World& world,
@@ -174,7 +48,7 @@ bool read_home_bases(std::string_view bytes, std::string_view file, World& world
   Names state = states(world);
   Seen seen;
   for (const auto& cells : table->rows) {
-    ForceRow row(*table, cells, faults);
+    FactRow row(*table, cells, faults);
     const Symbol owner = state.required("state", row);
     const Symbol base = world.symbols.intern(row.slug("base"));
     (void)row.sourced();
@@ -199,7 +73,7 @@ bool read_element_costs(std::string_view bytes, std::string_view file, World& wo
   Names element = elements(world);
   Seen seen;
   for (const auto& cells : table->rows) {
-    ForceRow row(*table, cells, faults);
+    FactRow row(*table, cells, faults);
     const Symbol id = element.required("element", row);
     const std::string& what = row.choice("what", kWhat);
     row.read_source();
@@ -222,7 +96,7 @@ bool read_deployment(std::string_view bytes, std::string_view file, World& world
   Names theatre = theatres(world), element = elements(world);
   Seen seen;
   for (const auto& cells : table->rows) {
-    ForceRow row(*table, cells, faults);
+    FactRow row(*table, cells, faults);
     world::Deployment one;
     one.base = world.symbols.intern(row.slug("base"));
     one.theatre = theatre.required("theatre", row);
@@ -247,7 +121,7 @@ bool read_prepositioned(std::string_view bytes, std::string_view file, World& wo
         base = bases(world, home_bases);
   Seen seen;
   for (const auto& cells : table->rows) {
-    ForceRow row(*table, cells, faults);
+    FactRow row(*table, cells, faults);
     world::Prepositioned one;
     one.owner = state.required("owner", row);
     one.from = base.required("from", row);
@@ -273,7 +147,7 @@ bool read_readiness(std::string_view bytes, std::string_view file, World& world,
   Names element = elements(world);
   Seen seen;
   for (const auto& cells : table->rows) {
-    ForceRow row(*table, cells, faults);
+    FactRow row(*table, cells, faults);
     world::Readiness one;
     const std::string& kind = row.choice("kind", kKinds);
     one.kind = world.symbols.intern(kind);
@@ -303,7 +177,7 @@ bool read_participation(std::string_view bytes, std::string_view file, World& wo
   Names state = states(world), theatre = theatres(world), element = elements(world);
   Seen seen;
   for (const auto& cells : table->rows) {
-    ForceRow row(*table, cells, faults);
+    FactRow row(*table, cells, faults);
     world::Participation one;
     one.theatre = theatre.required("theatre", row);
     one.state = state.required("state", row);
@@ -327,7 +201,7 @@ bool read_theatre_bases(std::string_view bytes, std::string_view file, World& wo
   Names theatre = theatres(world), base = bases(world, home_bases);
   Seen seen;
   for (const auto& cells : table->rows) {
-    ForceRow row(*table, cells, faults);
+    FactRow row(*table, cells, faults);
     world::TheatreBase one;
     one.theatre = theatre.required("theatre", row);
     one.base = base.required("base", row);
@@ -335,33 +209,6 @@ bool read_theatre_bases(std::string_view bytes, std::string_view file, World& wo
     (void)row.sourced();
     row.once({"theatre", "base"}, seen, "bases of a theatre");
     world.theatre_bases.push_back(one);
-  }
-  return true;
-}
-
-bool read_dependency(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
-  static constexpr std::string_view kColumns[] = {
-      "user",       "element",   "service",    "supplier", "share",  "low",        "high", "mode",
-      "lapse_days", "lapse_low", "lapse_high", "status",   "source", "confidence", "note"};
-  static constexpr std::string_view kModes[] = {"hard", "slow"};
-  const auto table = open_table(bytes, file, kColumns, faults);
-  if (!table) return false;
-  Names state = states(world), supplier = suppliers(world), element = elements(world);
-  Seen seen;
-  for (const auto& cells : table->rows) {
-    ForceRow row(*table, cells, faults);
-    world::Dependency one;
-    one.user = state.required("user", row);
-    one.element = element.required("element", row);
-    one.service = world.symbols.intern(row.slug("service"));
-    one.supplier = supplier.required("supplier", row);
-    row.read_source();
-    one.share = row.uncertain({"share", "low", "high"}, 1);
-    one.hard = row.choice("mode", kModes) == "hard";
-    one.lapse_days = row.uncertain({"lapse_days", "lapse_low", "lapse_high"}, kNoLimit);
-    one.source = world.symbols.intern(row.source());
-    row.once({"user", "element", "service", "supplier"}, seen, "rows of dependency");
-    world.dependencies.push_back(one);
   }
   return true;
 }

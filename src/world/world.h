@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "base/symbol.h"
+#include "world/dependence.h"
 #include "world/forces.h"
 #include "world/index.h"
 
@@ -137,6 +138,7 @@ struct World {
   std::vector<HomeBase> home_bases;
   std::vector<PriceChange> price_changes;
   std::vector<Dependency> dependencies;
+  std::vector<Substitute> substitutes;
   std::vector<Contingency> contingencies;  ///< By id.
 
   /// Sorts the vectors and builds the look-ups; interns aliases and `none`. Cost O(n log n) and
