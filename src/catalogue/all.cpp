@@ -4,6 +4,7 @@
 #include "analysis/allies/allies.h"
 #include "analysis/casus/casus.h"
 #include "analysis/credibility/credibility.h"
+#include "analysis/cutoff/cutoff.h"
 #include "analysis/ledger/ledger.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
@@ -21,6 +22,7 @@ std::span<const Analysis* const> all() {
       &analysis::casus,
       &check,
       &analysis::credibility,
+      &analysis::cutoff,
       &describe,
       &inquiry::diff,
       &analysis::ledger,
