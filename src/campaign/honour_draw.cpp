@@ -1,7 +1,8 @@
 #include "campaign/honour_draw.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "campaign/services.h"
 
 namespace entente::campaign {
 namespace {
@@ -70,12 +71,12 @@ std::vector<double> usable(const Situation& s, const Numbers& numbers, const Kep
     std::vector<double> left(s.periods(), 1.0);  // Where the supplier withholds all it holds.
     for (; h < s.hold_of[cell + 1] && s.holds[h].supplier == supplier; ++h) {
       const HoldCase& hold = s.holds[h];
-      if (withheld <= 0 || !hold.linked[place]) continue;
-      for (std::size_t t = 0; t < s.periods(); ++t) {
-        const double lapse = numbers.lapse_days[h];
-        const double active = hold.hard || lapse <= 0 ? 1 : 1 - std::exp(-s.days[t] / lapse);
-        left[t] *= 1 - numbers.hold_share[h] * active;
-      }
+      const bool cut = !numbers.cut.empty() && numbers.cut[h] != 0;
+      if (!cut && (withheld <= 0 || !hold.linked[place])) continue;
+      const double lapse = hold.hard && !cut ? 0 : numbers.lapse_days[h];
+      std::vector<double>& rest = cut ? share : left;
+      for (std::size_t t = 0; t < s.periods(); ++t)
+        rest[t] *= left_by(numbers.hold_share[h], lapse, s.days[t]);
     }
     if (withheld > 0)
       for (std::size_t t = 0; t < s.periods(); ++t) share[t] *= 1 - withheld * (1 - left[t]);

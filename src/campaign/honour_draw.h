@@ -31,7 +31,8 @@ struct Kept {
 /// Share of an element of a user that works in a place at the begin of each period, [period]:
 /// prod over suppliers of (1 - (1 - supplies) (1 - prod over its services of (1 - share a(t)))),
 /// a = 1 for a hard switch, 1 - exp(-t / lapse) for one that fades. Services of one supplier
-/// overlap and fall together. Source: section 10 of the models of this project.
+/// overlap and fall together; those that `numbers.cut` names are withheld for certain. Source:
+/// section 10 of the models of this project.
 [[nodiscard]] std::vector<double> usable(const Situation& situation, const Numbers& numbers,
                                          const Kept& kept, int owner, int element,
                                          std::size_t place);

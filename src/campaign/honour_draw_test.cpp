@@ -240,11 +240,37 @@ TEST(Usable, ServicesOfOneSupplierAreWithheldTogether) {
   EXPECT_NEAR(usable(one.situation, one.numbers, one.kept, 0, 0, 0)[0], 0.55, 1e-15);
 }
 
+TEST(Usable, WhatIsCutIsWithheldWhateverIsDrawn) {
+  Dependent one(true, 0.8, 90);
+  one.kept.supplies = {1, 1};
+  one.numbers.cut = {1};
+  for (const std::size_t place : {0u, 1u}) {  // In the second no promise links the supplier.
+    const auto shares = usable(one.situation, one.numbers, one.kept, 0, 0, place);
+    for (std::size_t t = 0; t < shares.size(); ++t)
+      EXPECT_NEAR(shares[t], 1 - 0.8 * (1 - std::exp(-one.situation.days[t] / 90.0)), 1e-15)
+          << "by its days alone";
+  }
+  one.numbers.lapse_days = {0};
+  EXPECT_NEAR(usable(one.situation, one.numbers, one.kept, 0, 0, 0)[0], 0.2, 1e-15);
+}
+
+TEST(Usable, WhatIsLeftOfASupplierFollowsTheDrawWhereOneServiceIsCut) {
+  Dependent one(true, 0.8, 90);
+  one.situation.holds.push_back(one.situation.holds.front());
+  one.situation.hold_of = {0, 2, 2};
+  one.numbers.hold_share = {0.8, 0.5};
+  one.numbers.lapse_days = {0, 0};
+  one.numbers.cut = {1, 0};
+  one.kept.supplies = {0.5, 0.5};
+  EXPECT_NEAR(usable(one.situation, one.numbers, one.kept, 0, 0, 0)[0], 0.2 * 0.75, 1e-15);
+}
+
 TEST(Usable, TankersAndLiftAreElementsAndNoServices) {
   std::size_t services = 0;
   for (const world::Dependency& row : test::reference().world.dependencies) {
     const std::string& service = test::reference().world.symbols.name(row.service);
-    services += service != "tanker" && service != "lift";
+    services += service != "tanker" && service != "lift" &&
+                test::reference().world.symbols.name(row.element) != world::kNuclearForces;
   }
   EXPECT_EQ(reference_laid().situation.holds.size(), services);
   EXPECT_LT(services, test::reference().world.dependencies.size());

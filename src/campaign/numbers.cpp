@@ -229,6 +229,8 @@ class Worlds {
 
 }  // namespace
 
+double value_in(const Knob& knob, const WorldId& id) { return Sampler(id, nullptr)(knob); }
+
 double quantile(const Uncertain& range, double u) {
   if (range.fixed()) return range.value;
   if (!range.assumption)

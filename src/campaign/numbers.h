@@ -41,14 +41,17 @@ void each_assumption(Held& held, const Use& use) {
   for (const auto& one : actors::kStakes) use(one.field, held.stakes.*one.value);
 }
 
-/// The quantile at u in (0, 1) of what is not known about a number.
-[[nodiscard]] double quantile(const world::Uncertain& range, double u);
-
 /// Which world is meant.
 struct WorldId {
   std::uint64_t seed = 1;
   std::optional<std::uint64_t> number;  ///< None: the nominal world.
 };
+
+/// The quantile at u in (0, 1) of what is not known about a number.
+[[nodiscard]] double quantile(const world::Uncertain& range, double u);
+
+/// A number in a world: of one key the same in whatever asks.
+[[nodiscard]] double value_in(const Knob& knob, const WorldId& id);
 
 /// One quantity moved away from where the world has it; for one-at-a-time questions.
 struct Push {
@@ -71,7 +74,10 @@ struct Numbers {
   std::vector<double> theta;                 ///< [owner * places + place]; 0: does not come.
   std::vector<double> mu, supplier_mu;       ///< [owner], [supplier]; shift in probits.
   std::vector<double> hold_share, lapse_days;  ///< [hold]
-  std::vector<double> host_ready;              ///< [period], then the last day.
+  /// [hold] 1: withheld whatever is drawn, with its `lapse_days` alone (0: at once, whatever the
+  /// table says); empty: none is.
+  std::vector<char> cut;
+  std::vector<double> host_ready;  ///< [period], then the last day.
   std::vector<double> red;    ///< [(place * elements + element) * periods + period] attackers'.
   std::vector<double> clock;  ///< [place] days until the aim is lost; 0: the horizon.
 };

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/stream.h"
+#include "campaign/services.h"
 #include "treaty/judge.h"
 
 namespace entente::campaign {
@@ -24,9 +25,6 @@ int index_of(const List& list, const Value& value, Projection projection = {}) {
   const auto found = std::ranges::find(list, value, projection);
   return found == list.end() ? -1 : static_cast<int>(found - list.begin());
 }
-
-/// Services that are elements of the allocation themselves.
-constexpr std::string_view kElementServices[] = {"tanker", "lift"};
 
 class Layout {
  public:
@@ -319,8 +317,7 @@ class Layout {
     std::set<std::pair<Symbol, Symbol>> linked;
     for (const world::Commitment& one : promises) linked.insert({one.promisor, one.beneficiary});
     for (const world::Dependency& row : world_.dependencies) {
-      if (std::ranges::find(kElementServices, name(row.service)) != std::end(kElementServices))
-        continue;
+      if (is_element_service(name(row.service))) continue;
       HoldCase hold;
       hold.owner = owner(row.user);
       hold.element = element(row.element);
@@ -332,11 +329,9 @@ class Layout {
         s_.suppliers.push_back(supplier);
         s_.supplier_doubts.push_back(doubt(supplier));
       }
-      const auto words = {std::string_view("hold"), std::string_view(name(row.user)),
-                          std::string_view(name(row.element)), std::string_view(name(row.service)),
-                          std::string_view(supplier)};
-      hold.share = knob(row.share, words);
-      hold.lapse_days = {row.lapse_days, name_hash({"lapse", name(row.service)})};
+      hold.service = row.service;
+      hold.share = share_knob(row, symbols_);
+      hold.lapse_days = lapse_knob(row, symbols_);
       hold.hard = row.hard;
       for (const Answer& answer : s_.law) {
         bool found = false;

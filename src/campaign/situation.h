@@ -58,6 +58,7 @@ struct OwnerCase {
 struct HoldCase {
   int owner = 0, element = 0;
   int supplier = 0;  ///< Index in `suppliers`.
+  Symbol service;
   Knob share, lapse_days;
   bool hard = false;
   std::vector<bool> linked;  ///< One a contingency: a promise of the supplier bears on it.

@@ -88,6 +88,8 @@ struct Card {
   /// The analysis names its scenarios itself: it is handed the library as it stands, with nothing
   /// left out, and takes no flag `scenario`.
   bool applies_scenarios = false;
+  /// A second word after the subject names the scenario, as the flag does: PATRON [SCENARIO].
+  bool scenario_follows = false;
   std::span<const Field> fields = {};
   std::span<const TableSpec> tables = {};
   std::span<const View> views = {};

@@ -5,6 +5,7 @@
 #include "analysis/arsenal/arsenal.h"
 #include "analysis/casus/casus.h"
 #include "analysis/credibility/credibility.h"
+#include "analysis/cutoff/cutoff.h"
 #include "analysis/deterrence/deterrence.h"
 #include "analysis/ledger/ledger.h"
 #include "base/name.h"
@@ -24,6 +25,7 @@ std::span<const Analysis* const> all() {
       &analysis::casus,
       &check,
       &analysis::credibility,
+      &analysis::cutoff,
       &describe,
       &analysis::deterrence,
       &inquiry::diff,

@@ -108,7 +108,8 @@ void describe_analysis(Description& out) {
   out.say("analysis", "subject",
           (card.subject_name.empty() ? "" : std::string(card.subject_name) + ": ") +
               std::string(card::subject_word(card.subject)) +
-              (card.subject_optional ? " (optional)" : ""));
+              (card.subject_optional ? " (optional)" : "") +
+              (card.scenario_follows ? ", and a scenario (optional)" : ""));
   out.say("analysis", "example", std::string(card.subject_help));
   card::Table& fields = out.record.table(kFieldTable);
   for (const auto group : {card.fields, common_fields()}) {

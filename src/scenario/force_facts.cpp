@@ -18,7 +18,6 @@ using Names = KnownNames;
 std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 Names states(World& world) { return known_states(world); }
-Names suppliers(World& world) { return known_holders(world); }
 Names elements(World& world) { return {"element", world.names_of("element"), world.symbols}; }
 
 Names theatres(World& world) {
@@ -210,33 +209,6 @@ bool read_theatre_bases(std::string_view bytes, std::string_view file, World& wo
     (void)row.sourced();
     row.once({"theatre", "base"}, seen, "bases of a theatre");
     world.theatre_bases.push_back(one);
-  }
-  return true;
-}
-
-bool read_dependency(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
-  static constexpr std::string_view kColumns[] = {
-      "user",       "element",   "service",    "supplier", "share",  "low",        "high", "mode",
-      "lapse_days", "lapse_low", "lapse_high", "status",   "source", "confidence", "note"};
-  static constexpr std::string_view kModes[] = {"hard", "slow"};
-  const auto table = open_table(bytes, file, kColumns, faults);
-  if (!table) return false;
-  Names state = states(world), supplier = suppliers(world), element = elements(world);
-  Seen seen;
-  for (const auto& cells : table->rows) {
-    FactRow row(*table, cells, faults);
-    world::Dependency one;
-    one.user = state.required("user", row);
-    one.element = element.required("element", row);
-    one.service = world.symbols.intern(row.slug("service"));
-    one.supplier = supplier.required("supplier", row);
-    row.read_source();
-    one.share = row.uncertain({"share", "low", "high"}, 1);
-    one.hard = row.choice("mode", kModes) == "hard";
-    one.lapse_days = row.uncertain({"lapse_days", "lapse_low", "lapse_high"}, kNoLimit);
-    one.source = world.symbols.intern(row.source());
-    row.once({"user", "element", "service", "supplier"}, seen, "rows of dependency");
-    world.dependencies.push_back(one);
   }
   return true;
 }

@@ -1,5 +1,4 @@
-/// Reads the tables of forces into a world: bases, deployment, readiness, participation,
-/// dependence.
+/// Reads the tables of forces into a world: bases, deployment, readiness, participation.
 ///
 /// Floor 3; uses base, text and world. Part of the loader. Each function takes the bytes of one
 /// file, appends to the world and to `faults`, and returns false where the rows could not be read
@@ -28,8 +27,6 @@ bool read_readiness(std::string_view bytes, std::string_view file, world::World&
                     Faults& faults);
 bool read_participation(std::string_view bytes, std::string_view file, world::World& world,
                         Faults& faults);
-bool read_dependency(std::string_view bytes, std::string_view file, world::World& world,
-                     Faults& faults);
 
 /// A base is known when forces of a figure stand there, when `home_bases` has it or when days of
 /// deployment are counted from it.

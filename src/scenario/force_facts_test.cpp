@@ -15,9 +15,6 @@ constexpr std::string_view kReadiness =
     "kind,element,day,share,low,high,status,source,confidence,note\n";
 constexpr std::string_view kParticipation =
     "theatre,state,element,share,low,high,status,source,confidence,note\n";
-constexpr std::string_view kDependency =
-    "user,element,service,supplier,share,low,high,mode,lapse_days,lapse_low,lapse_high,status,"
-    "source,confidence,note\n";
 constexpr std::string_view kPrepositioned =
     "owner,from,theatre,element,sets,sets_low,sets_high,days,days_low,days_high,status,source,"
     "confidence,note\n";
@@ -147,22 +144,6 @@ TEST_F(ForceFacts, SetsWaitForTheirOwner) {
                             "USB,moon,nort,heavy,-2,1,2,13,,16,assumption,a study,B,\n"),
             "2:1 unknown_state\n2:5 unknown_name\n2:10 unknown_name\n2:15 unknown_name\n"
             "2:21 bad_value\n2:31 range_missing\n");
-}
-
-TEST_F(ForceFacts, DependencyIsOnAStateOrAGroup) {
-  EXPECT_EQ(read(read_dependency, kDependency,
-                 "GBR,tanker,spares,USA,0.3,0.2,0.4,slow,90,30,360,assumption,a study,C,\n"
-                 "GBR,tanker,spares,europeans,0.3,0.2,0.4,hard,0,0,7,assumption,a study,C,\n"),
-            "");
-  ASSERT_EQ(world.dependencies.size(), 2u);
-  EXPECT_FALSE(world.dependencies[0].hard);
-  EXPECT_EQ(world.dependencies[0].lapse_days.low, 30);
-  EXPECT_TRUE(world.dependencies[1].hard);
-  EXPECT_EQ(read(read_dependency, kDependency,
-                 "GBX,tanker,spares,nobody,0.3,0.2,0.4,fast,90,30,360,assumption,a study,C,\n"
-                 "GBR,oars,,USA,1.3,0.2,0.4,slow,-1,30,360,assumption,a study,C,\n"),
-            "2:1 unknown_state\n2:19 unknown_state\n2:38 bad_value\n3:5 unknown_name\n"
-            "3:10 missing_key\n3:15 bad_value\n3:32 bad_value\n");
 }
 
 TEST_F(ForceFacts, HomeBasesAreOfStates) {

@@ -10,6 +10,7 @@
 #include "base/hash.h"
 #include "base/name.h"
 #include "scenario/contingency_file.h"
+#include "scenario/dependence_facts.h"
 #include "scenario/facts.h"
 #include "scenario/force_facts.h"
 #include "scenario/levers/named.h"
@@ -158,7 +159,8 @@ class LibraryReader {
     optional("prepositioned.csv", with_bases(read_prepositioned));
     optional("readiness.csv", read_readiness);
     optional("participation.csv", read_participation);
-    optional("dependency.csv", read_dependency);
+    if (exists("dependency.csv")) table("dependency.csv", read_dependency, {Code::unknown_name});
+    optional("substitutes.csv", read_substitutes);
     if (exists("munitions.csv")) table("munitions.csv", read_munitions, {Code::unknown_name});
     optional("munition_terms.csv", read_munition_terms);
     optional("stocks.csv", read_stocks);

@@ -326,6 +326,7 @@ void begin_scenario(const ScenarioFile& file, World& world, Plan& plan) {
     world.home_bases.clear();
     world.price_changes.clear();
     world.dependencies.clear();
+    world.substitutes.clear();
     world.contingencies.clear();
     world.munition_stocks.clear();
     world.munition_uses.clear();

@@ -161,6 +161,11 @@ void fields(A& archive, S& s) {
   archive(s.user, s.element, s.service, s.supplier, s.share, s.hard, s.lapse_days, s.source);
 }
 
+template <class A, Archived<Substitute> S>
+void fields(A& archive, S& s) {
+  archive(s.user, s.element, s.service, s.supplier, s.cost, s.months, s.source);
+}
+
 template <class A, Archived<Amount> S>
 void fields(A& archive, S& s) {
   archive(s.element, s.day, s.units, s.source);
@@ -205,7 +210,7 @@ template <class A, Archived<World> S>
 void fields(A& archive, S& s) {
   archive(s.day, s.states, s.places, s.means, s.groups, s.polygons, s.figures, s.elements, s.pools,
           s.deployments, s.prepositioned, s.readiness, s.participations, s.theatre_bases,
-          s.home_bases, s.price_changes, s.dependencies, s.contingencies, s.munitions,
+          s.home_bases, s.price_changes, s.dependencies, s.substitutes, s.contingencies, s.munitions,
           s.munition_stocks, s.munition_uses, s.coproductions);
 }
 

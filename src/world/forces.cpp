@@ -43,6 +43,9 @@ void sort_forces(World& world) {
   sort_by(world.dependencies, [&](const Dependency& one) {
     return std::tuple(name(one.user), name(one.element), name(one.service), name(one.supplier));
   });
+  sort_by(world.substitutes, [&](const Substitute& one) {
+    return std::tuple(name(one.user), name(one.element), name(one.service), name(one.supplier));
+  });
   sort_by(world.contingencies, [&](const Contingency& one) { return name(one.id); });
   for (Contingency& contingency : world.contingencies)
     for (auto* amounts :

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "base/symbol.h"
+#include "world/dependence.h"
 #include "world/forces.h"
 #include "world/index.h"
 #include "world/munitions.h"
@@ -138,6 +139,7 @@ struct World {
   std::vector<HomeBase> home_bases;
   std::vector<PriceChange> price_changes;
   std::vector<Dependency> dependencies;
+  std::vector<Substitute> substitutes;
   std::vector<Contingency> contingencies;  ///< By id.
 
   // Munitions (munitions.h), sorted likewise.

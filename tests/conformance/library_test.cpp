@@ -192,11 +192,25 @@ TEST(Forces, have_shares_with_ranges_and_sources) {
     check_uncertain(one.lapse_days, what + " lapse");
     EXPECT_TRUE(one.source) << what;
   }
+  for (const world::Substitute& one : world.substitutes) {
+    const std::string what = names(world, {one.user, one.element, one.service, one.supplier});
+    check_uncertain(one.cost, what + " cost");
+    check_uncertain(one.months, what + " months");
+    EXPECT_TRUE(one.source) << what;
+  }
   for (const world::Prepositioned& one : world.prepositioned) {
     const std::string what = names(world, {one.owner, one.theatre, one.element});
     check_uncertain(one.sets, what);
     check_uncertain(one.days, what);
   }
+}
+
+TEST(Dependence, has_a_substitute_and_no_circle) {
+  const auto& world = library().world;
+  EXPECT_EQ(world.substitutes.size(), world.dependencies.size());
+  for (const world::Dependency& one : world.dependencies)
+    EXPECT_TRUE(supply_circle(world, world.dependencies, one).empty())
+        << names(world, {one.user, one.element, one.service, one.supplier});
 }
 
 TEST(Readiness, tells_every_element_on_four_days) {

@@ -9,6 +9,7 @@
 #include "inquiry/study/study.h"
 #include "law/program.h"
 #include "scenario/contingency_file.h"
+#include "scenario/dependence_facts.h"
 #include "scenario/facts.h"
 #include "scenario/force_facts.h"
 #include "scenario/levers/named.h"
@@ -220,6 +221,7 @@ constexpr std::array kReaders{
     Reader{"sets", sets},
     Reader{"states", table<scenario::read_states>},
     Reader{"study", study_file},
+    Reader{"substitutes", table<scenario::read_substitutes>},
     Reader{"theatre_bases", table<theatre_bases>},
     Reader{"toml", toml},
 };

@@ -52,7 +52,18 @@ const scenario::Analysis kNew{.card = {.name = "new",
                                        .subject = card::Subject::name,
                                        .fields = kNameField},
                               .run = write_template};
-constexpr const scenario::Analysis* kVerbs[] = {&kCasus, &kNew};
+Result<card::Record> tell_scenario(const scenario::Request& request) {
+  card::Record record;
+  record.finding = request.subject + " in " + card::argument(request.arguments, "scenario") + "\n";
+  return record;
+}
+const scenario::Analysis kCutoff{.card = {.name = "cutoff",
+                                          .question = "What still works?",
+                                          .source = "this test",
+                                          .subject = card::Subject::patron,
+                                          .scenario_follows = true},
+                                 .run = tell_scenario};
+constexpr const scenario::Analysis* kVerbs[] = {&kCasus, &kCutoff, &kNew};
 
 struct Outcome {
   int status;
@@ -152,6 +163,25 @@ TEST(Cli, MissingAndExtraWords) {
 TEST(Cli, FurtherWordsFillRequiredFields) {
   EXPECT_EQ(cli({"new", "agreement", "my_pact"}).out, "# my_pact\n");
   EXPECT_EQ(cli({"new", "agreement", "--name", "my_pact"}).out, "# my_pact\n");
+}
+
+TEST(Words, ASecondWordMayNameTheScenario) {
+  const auto read = [](const std::vector<std::string>& words) { return read_words(words, kVerbs); };
+  const auto scenario = [&](const std::vector<std::string>& words) {
+    const auto command = read(words);
+    return command ? command->subject + " in " + card::argument(command->arguments, "scenario")
+                   : to_text(command.error().front());
+  };
+  EXPECT_EQ(scenario({"cutoff", "USA"}), "USA in ");
+  EXPECT_EQ(scenario({"cutoff", "USA", "storm"}), "USA in storm");
+  EXPECT_EQ(scenario({"cutoff", "USA", "--scenario", "storm"}), "USA in storm");
+  const auto twice = read({"cutoff", "USA", "storm", "--scenario", "calm"});
+  ASSERT_FALSE(twice);
+  EXPECT_EQ(twice.error().front().code, Code::duplicate);
+  EXPECT_EQ(twice.error().front().where.column, 3);
+  EXPECT_FALSE(read({"cutoff", "USA", "storm", "calm"}));
+  EXPECT_FALSE(read({"cutoff", "USA", ""}));
+  EXPECT_NE(cli({"cutoff", "--help"}).out.find("cutoff PATRON [SCENARIO]"), std::string::npos);
 }
 
 TEST(Cli, TheAnalysisMayRefuse) {

@@ -106,6 +106,7 @@ std::string usage(const card::Card& card) {
     const std::string word = upper(card::subject_name(card));
     line += card.subject_optional ? " [" + word + "]" : " " + word;
   }
+  if (card.scenario_follows) line += " [SCENARIO]";
   for (const Field& field : card.fields) {
     if (field.required) line += " " + upper(field.name);
   }

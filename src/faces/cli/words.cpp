@@ -196,9 +196,9 @@ class Reader {
     return command_;
   }
 
-  /// The first word is the subject. Further words fill the required fields that no flag gave, in
-  /// the order of the card (`new agreement my_pact`); those of an event join it, so that an event
-  /// may stand without quotes.
+  /// The first word is the subject, the second of some verbs the scenario. Further words fill the
+  /// required fields that no flag gave, in the order of the card (`new agreement my_pact`); those
+  /// of an event join it, so that an event may stand without quotes.
   void take_subjects() {
     const card::Card& card = command_.verb->card;
     std::size_t next = 0;
@@ -210,6 +210,17 @@ class Reader {
     }
     if (card.subject == card::Subject::event) {
       for (; next < subjects_.size(); ++next) command_.subject += " " + subjects_[next].first;
+    }
+    if (card.scenario_follows && next < subjects_.size()) {
+      const auto& [word, at] = subjects_[next++];
+      auto& values = command_.arguments["scenario"];
+      if (!values.empty())
+        fault(Code::duplicate, at, "`" + dashed(card.name) + "` is given two scenarios",
+              "keep `" + word + "` or --scenario");
+      for (Error& error :
+           catalogue::check_value(*catalogue::find_field(card, "scenario"), word, where(at)))
+        faults_.push_back(std::move(error));
+      values.push_back(word);
     }
     for (const Field& field : card.fields) {
       if (!field.required || next == subjects_.size()) continue;

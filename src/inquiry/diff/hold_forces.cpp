@@ -18,6 +18,7 @@ class ForcesHolder {
     theatre_bases();
     home_bases();
     dependencies();
+    substitutes();
     price_changes();
     elements();
     figures();
@@ -98,6 +99,17 @@ class ForcesHolder {
       hold_number(thing, "share", one.share, "share");
       thing.fields.push_back({"hard", one.hard, ""});
       hold_number(thing, "lapse_days", one.lapse_days, "days");
+      all.things.push_back(std::move(thing));
+    }
+  }
+
+  void substitutes() {
+    ThingKind& all = kind("substitute", "user, element, service, supplier");
+    for (const world::Substitute& one : world_.substitutes) {
+      Thing thing{
+          name_of({text(one.user), text(one.element), text(one.service), text(one.supplier)}), {}};
+      hold_number(thing, "cost", one.cost, "bn USD of 2025");
+      hold_number(thing, "months", one.months, "months");
       all.things.push_back(std::move(thing));
     }
   }

@@ -10,8 +10,8 @@ namespace entente::inquiry {
 
 /// Everything a scenario can change, in a fixed order of kinds: the plan, sets, contingencies and
 /// their demand, element weights, uncertainty, models, doubts, assumptions, levers; pools,
-/// readiness, deployments, prepositioned sets, participation, bases, dependencies, prices,
-/// elements, figures; states alive and agreements and commitments in force on the day, and
+/// readiness, deployments, prepositioned sets, participation, bases, dependencies, substitutes,
+/// prices, elements, figures; states alive and agreements and commitments in force on the day, and
 /// readings. Things are sorted by name. Not held: sources and notes, and what no scenario changes
 /// (places, means, groups, areas, the text of articles). Cost O(facts log facts) and that of
 /// `commitments_on`.

@@ -3,6 +3,7 @@
 #include <map>
 #include <tuple>
 
+#include "scenario/dependence_facts.h"
 #include "scenario/levers/tools.h"
 #include "scenario/make_fields.h"
 
@@ -102,6 +103,22 @@ void add_rows(const Effect& effect, Pulling& pulling, const std::vector<Symbol>&
       }
 }
 
+/// Nobody supplies itself, be it through others. One circle is told.
+void check_circles(const Effect& effect, Pulling& pulling, const std::vector<Symbol>& users) {
+  const world::World& world = pulling.world();
+  for (const Dependency& row : world.dependencies) {
+    if (std::ranges::find(users, row.user) == users.end()) continue;
+    const auto circle = supply_circle(world, world.dependencies, row);
+    if (circle.empty()) continue;
+    pulling.fault(where(effect, pulling, "users"),
+                  world.symbols.name(row.user) + " would supply itself in a circle for " +
+                      world.symbols.name(row.element) + " and " + world.symbols.name(row.service) +
+                      ": " + circle_words(circle, world.symbols),
+                  "let one of them go without, or name the service by what is really supplied");
+    return;
+  }
+}
+
 void apply(const Effect& effect, Pulling& pulling) {
   const auto users = symbols_of(states_of(effect, pulling, "users"));
   const Symbol supplier =
@@ -110,6 +127,10 @@ void apply(const Effect& effect, Pulling& pulling) {
   const auto by = number_of(effect, "by");
   const auto elements = names_of(effect, pulling, "elements");
   const auto services = names_of(effect, pulling, "services");
+  if (users.size() == 1 && users.front() == supplier)
+    return pulling.fault(where(effect, pulling, "suppliers"),
+                         pulling.world().symbols.name(supplier) + " would supply itself",
+                         "name another supplier");
   if (to && to->high > 0 && supplier) add_rows(effect, pulling, users, supplier);
   const auto most = number_of(effect, "at_most");
   bool found = false;
@@ -125,6 +146,7 @@ void apply(const Effect& effect, Pulling& pulling) {
       row.share = to ? *to : within(changed(row.share, *by), 0, 1);
   }
   for (auto& [key, rows] : held) lower_together(rows, *most);
+  if (to) check_circles(effect, pulling, users);
   if (!found)
     pulling.fault(where(effect, pulling, "users"), "no such dependence is there to be changed",
                   "a new one needs `suppliers`, `elements`, `services` and `to`");

@@ -214,6 +214,18 @@ TEST(Depend, CutsOrBuildsIt) {
       std::string::npos);
 }
 
+TEST(Depend, RefusesWhoSuppliesItself) {
+  const std::string rest = "elements = \"heavy_brigade\"\nservices = \"spares\"\nto = 0.3\n";
+  EXPECT_NE(refused(lever("card = \"depend\"\nusers = \"FRA\"\nsuppliers = \"FRA\"\n" + rest))
+                .find("FRA would supply itself"),
+            std::string::npos);
+  EXPECT_NE(refused(lever("card = \"depend\"\nusers = \"FRA\"\nsuppliers = \"DEU\"\n" + rest) +
+                    lever("card = \"depend\"\nusers = \"DEU\"\nsuppliers = \"ITA\"\n" + rest) +
+                    lever("card = \"depend\"\nusers = \"ITA\"\nsuppliers = \"FRA\"\n" + rest))
+                .find("ITA from FRA from DEU from ITA"),
+            std::string::npos);
+}
+
 TEST(Lapse, LengthensAndNeverShortens) {
   const std::string days = "card = \"lapse\"\nusers = \"FRA\"\ndays = ";
   expect_range(after(lever(days + "120\n")).world.dependencies[0].lapse_days, 120, 120, 180);

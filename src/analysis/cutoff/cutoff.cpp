@@ -1,0 +1,107 @@
+#include "analysis/cutoff/cutoff.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "analysis/cutoff/tables.h"
+#include "base/name.h"
+
+namespace entente::analysis {
+namespace {
+
+using namespace campaign;
+using card::Record;
+using card::Value;
+
+constexpr auto kAllFields = [] {
+  std::array<card::Field, kCutoffFields.size() + kFields.size()> fields{};
+  std::ranges::copy(kCutoffFields, fields.begin());
+  std::ranges::copy(kFields, fields.begin() + kCutoffFields.size());
+  return fields;
+}();
+
+void add_notices(Record& record, const CutoffFindings& f) {
+  const auto& services = f.dependents.services();
+  const auto some = [&](auto one) { return std::ranges::any_of(services, one); };
+  if (!f.asked.goes_on_in.empty())
+    record.notices.push_back(f.asked.patron + " is one of " + join(f.asked.goes_on_in, ", ") +
+                             ", which supply together: their other members go on, so that is not "
+                             "withheld. Name the group to withhold all of it.");
+  if (some([&](const Service& one) {
+        return is_element_service(f.world.symbols.name(one.row->service));
+      }))
+    record.notices.emplace_back(
+        "`usable` counts the services tanker and lift; the ledger, and so `gap`, leaves them out, "
+        "as tankers and lift are elements there.");
+  if (some([&](const Service& one) {
+        return f.world.symbols.name(one.row->element) == world::kNuclearForces;
+      }))
+    record.notices.emplace_back(
+        "Nuclear forces are told at the level of policy only; no allocation counts them.");
+  if (f.question == nullptr)
+    record.notices.push_back(
+        "The scenario has no contingency to answer, so there is no gap to tell of.");
+  record.notices.emplace_back(
+      "Shares are assumptions about fleets and enabling links; nobody has published a proof of a "
+      "literal switch. What is withheld differs by contingency in the ledger, where support is a "
+      "draw; here it is withheld in all of them.");
+}
+
+Result<Record> run(const Request& request) {
+  const auto asked = read_cutoff(request);
+  if (!asked) return asked.error();
+  const scenario::Library& library = request.library;
+  const Sampling sampling = read_sampling(request.arguments, request.run);
+  std::optional<Question> question;
+  if (!library.world.contingencies.empty() && !library.plan.sets.empty()) {
+    auto read = read_question(library, request.arguments);
+    if (!read) return read.error();
+    question = std::move(read).value();
+  }
+  const Situation* situation = question ? &question->situation : nullptr;
+  const Dependents dependents(library, services_of(library, situation, asked->thrown), *asked);
+  const solve::Sums shares = share_sweep(dependents, sampling, request.run);
+  CutoffFindings findings{.asked = *asked,
+                          .world = library.world,
+                          .sampling = sampling,
+                          .dependents = dependents,
+                          .shares = shares,
+                          .at_tables = dependents.row({}),
+                          .worst = dependents.end_row(true),
+                          .best = dependents.end_row(false),
+                          .naive = dependents.naive_row(),
+                          .question = question ? &*question : nullptr};
+  if (question && !dependents.services().empty())
+    findings.gaps = gap_sweep(
+        {*question, library.world.symbols, dependents.services(), asked->thrown, sampling},
+        request.run);
+  Record record;
+  record.exact = !sampling.vary.anything();
+  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(sampling.draws);
+  record.finding = cutoff_finding(findings);
+  record.params.push_back({"patron", {Value(asked->patron)}});
+  record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
+  add_tables(record, findings);
+  add_notices(record, findings);
+  return record;
+}
+
+}  // namespace
+
+const Analysis cutoff{
+    .card = {.name = "cutoff",
+             .question = "What still works if the patron withholds its support?",
+             .source = "Usable share as a product over services withheld, hard or lapsing "
+                       "exponentially; allocation and draws of the ledger; dependence: see the "
+                       "library",
+             .subject = card::Subject::patron,
+             .subject_help = "USA",
+             .scenario_follows = true,
+             .fields = kAllFields,
+             .tables = cutoff_tables(),
+             .views = cutoff_views()},
+    .run = run,
+};
+
+}  // namespace entente::analysis
