@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/name.h"
 #include "base/stream.h"
 
 namespace entente::campaign {
@@ -54,6 +55,18 @@ bool replaced(const Service& service, const Switch& thrown, const WorldId& id) {
 }
 
 }  // namespace
+
+Result<Symbol> patron_named(const world::World& world, const std::string& name) {
+  if (const Symbol state = world.resolve(name, world.day)) return state;
+  if (const Symbol id = world.symbols.find(name); id && world.group(id) != nullptr) return id;
+  const Where where{"arguments", 0, 0};
+  if (world.knows_state(name))
+    return Error{Code::not_alive, where, "`" + name + "` is no state on " + to_text(world.day), ""};
+  std::vector<std::string> names = world.names_of("state");
+  for (const std::string& group : world.names_of("group")) names.push_back(group);
+  return Error{Code::unknown_state, where, "the library has no state or group `" + name + "`",
+               did_you_mean(name, names)};
+}
 
 std::vector<Symbol> suppliers_of(const world::World& world, Symbol patron) {
   std::vector<Symbol> names{patron};

@@ -32,6 +32,10 @@ struct Switch {
   bool forces_too = false;    ///< The forces of the patron stay away as well.
 };
 
+/// The state of a name on the day of the world, or a group whose members supply together. Errors:
+/// `not_alive`, `unknown_state`.
+[[nodiscard]] Result<Symbol> patron_named(const world::World& world, const std::string& name);
+
 /// Everything a supplier's name stands for: itself; where it is a group its members on the day of
 /// the world; and groups that hold nobody but it.
 [[nodiscard]] std::vector<Symbol> suppliers_of(const world::World& world, Symbol patron);

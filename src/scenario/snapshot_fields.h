@@ -210,8 +210,8 @@ template <class A, Archived<World> S>
 void fields(A& archive, S& s) {
   archive(s.day, s.states, s.places, s.means, s.groups, s.polygons, s.figures, s.elements, s.pools,
           s.deployments, s.prepositioned, s.readiness, s.participations, s.theatre_bases,
-          s.home_bases, s.price_changes, s.dependencies, s.substitutes, s.contingencies, s.munitions,
-          s.munition_stocks, s.munition_uses, s.coproductions);
+          s.home_bases, s.price_changes, s.dependencies, s.substitutes, s.contingencies,
+          s.munitions, s.munition_stocks, s.munition_uses, s.coproductions);
 }
 
 }  // namespace entente::world

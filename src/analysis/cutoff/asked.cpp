@@ -50,21 +50,12 @@ class Asking {
 
   /// A state, or a group whose members supply together.
   void read_patron() {
-    const std::string& name = request_.subject;
-    Symbol patron = world_.resolve(name, world_.day);
-    if (!patron)
-      if (const Symbol id = world_.symbols.find(name); id && world_.group(id) != nullptr)
-        patron = id;
-    if (!patron) {
-      const bool known = world_.knows_state(name);
-      std::vector<std::string> names = world_.names_of("state");
-      for (const std::string& group : world_.names_of("group")) names.push_back(group);
-      fault(known ? Code::not_alive : Code::unknown_state,
-            known ? "`" + name + "` is no state on " + to_text(world_.day)
-                  : "the library has no state or group `" + name + "`",
-            known ? "" : did_you_mean(name, names));
+    const auto named = campaign::patron_named(world_, request_.subject);
+    if (!named) {
+      faults_ = named.error();
       return;
     }
+    const Symbol patron = *named;
     asked_.patron = world_.symbols.name(patron);
     asked_.thrown.suppliers = campaign::suppliers_of(world_, patron);
     std::set<std::string> others;

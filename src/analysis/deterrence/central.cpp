@@ -31,7 +31,7 @@ class Looking {
         stakes_(stakes_of(asked.question.premises, {asked.sampling.seed, {}})),
         count_(static_cast<int>(asked.players.size())),
         draws_{Honour::drawn, asked.sampling.seed, 0, kCentralDraws},
-        nominal_(numbers_of(s_, asked.question.premises, asked.symbols, {})) {
+        nominal_(asked.world({asked.sampling.seed, {}})) {
     if (!asked.sampling.vary.honour) draws_ = {Honour::expected, asked.sampling.seed, 0, 1};
   }
 

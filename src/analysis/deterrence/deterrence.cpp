@@ -5,6 +5,7 @@
 
 #include "analysis/deterrence/tables.h"
 #include "campaign/adjudication/asked.h"
+#include "campaign/cutoff.h"
 
 namespace entente::analysis {
 namespace {
@@ -16,17 +17,40 @@ using card::Value;
 constexpr std::size_t kUsualDraws = 1024;
 constexpr std::size_t kMostPlayers = 16;
 
+constexpr card::Field kSwitch[] = {
+    {.name = "cutoff",
+     .type = card::Type::text,
+     .help = "A state or group that withholds for certain all that it supplies; see `cutoff`."},
+    {.name = "forces_too",
+     .type = card::Type::boolean,
+     .help = "Its forces stay away as well.",
+     .fallback = "false"},
+};
+
 constexpr auto kAllFields = [] {
-  std::array<card::Field,
-             1 + actors::kStakes.size() + adjudication::kFields.size() + kFields.size()>
+  std::array<card::Field, std::size(kSwitch) + 1 + actors::kStakes.size() +
+                              adjudication::kFields.size() + kFields.size()>
       fields{};
   std::size_t at = 0;
   fields[at++] = actors::aggressor::kField;
+  for (const auto& one : kSwitch) fields[at++] = one;
   for (const auto& one : actors::kStakes) fields[at++] = one.field;
   for (const auto& one : adjudication::kFields) fields[at++] = one;
   for (const auto& one : kFields) fields[at++] = one;
   return fields;
 }();
+
+/// The switch that is thrown; without suppliers where none is.
+Result<Switch> read_switch(const Request& request) {
+  Switch thrown;
+  const std::string name = card::argument(request.arguments, "cutoff");
+  if (name.empty()) return thrown;
+  const auto patron = patron_named(request.library.world, name);
+  if (!patron) return patron.error();
+  thrown.suppliers = suppliers_of(request.library.world, *patron);
+  thrown.forces_too = card::argument(request.arguments, "forces_too") == "true";
+  return thrown;
+}
 
 Result<Record> run(const Request& request) {
   auto read = read_question(request.library, request.arguments);
@@ -38,10 +62,28 @@ Result<Record> run(const Request& request) {
                  {request.library.scenario, 0, 0},
                  "the scenario has " + std::to_string(players.size()) + " contingencies",
                  "at most " + std::to_string(kMostPlayers) + " can be weighed at once"};
-  const Asked asked{question, players, request.library.world.symbols,
-                    read_sampling(request.arguments, request.run, kUsualDraws)};
+  const Symbols& symbols = request.library.world.symbols;
+  Asked asked{question, players, symbols,
+              read_sampling(request.arguments, request.run, kUsualDraws), [&](const WorldId& id) {
+                return numbers_of(question.situation, question.premises, symbols, id);
+              }};
+  const auto thrown = read_switch(request);
+  if (!thrown) return thrown.error();
+  std::vector<Swept> supplied;
+  std::vector<Service> services;
+  if (!thrown->suppliers.empty()) {
+    supplied.push_back(sweep(asked, request.run));
+    if (!supplied.front().complete()) throw Cancelled();
+    services = services_of(request.library, &question.situation, *thrown);
+    asked.world = [&, world = asked.world](const WorldId& id) {
+      return thrown_world(question.situation, world(id), services, *thrown, id);
+    };
+  }
   const Swept swept = sweep(asked, request.run);
-  DeterrenceFindings findings{.asked = asked, .swept = swept};
+  DeterrenceFindings findings{.asked = asked,
+                              .swept = swept,
+                              .cut_off = card::argument(request.arguments, "cutoff"),
+                              .supplied = std::move(supplied)};
   Record record;
   record.partial = !swept.complete();
   try {

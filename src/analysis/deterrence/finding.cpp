@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/deterrence/tables.h"
 #include "base/name.h"
@@ -48,7 +49,7 @@ class Wording {
         f_.asked.sampling.vary.facts)
       text += " That all expect the others to attack adds " + plain(more) +
               " attacks on average over draws.";
-    return text + tipping();
+    return text + tipping() + withheld();
   }
 
  private:
@@ -75,6 +76,21 @@ class Wording {
       text += " where each looks to its own chance, and " + attacked(greatest) +
               " where each expects all others to attack";
     return text + ".";
+  }
+
+  /// What withholding adds, of all contingencies together.
+  std::string withheld() const {
+    if (f_.supplied.empty()) return "";
+    const auto attacks = [&](const Swept& swept) {
+      double sum = 0;
+      for (std::size_t q = 0; q < f_.asked.players.size(); ++q)
+        sum += swept.figures.mean(columns_.least(q));
+      return sum;
+    };
+    const double before = attacks(f_.supplied.front()), after = attacks(f_.swept);
+    return " All this with what " + f_.cut_off + " supplies withheld: that " +
+           (after < before ? "takes away " : "adds ") + plain(std::abs(after - before)) +
+           " attacks on average over draws.";
   }
 
   std::string tipping() const {

@@ -27,7 +27,7 @@ class Striking {
         run_(run),
         s_(asked.question.situation),
         stakes_(stakes_of(asked.question.premises, {asked.sampling.seed, {}})),
-        world_(shared_world(s_, numbers_of(s_, asked.question.premises, asked.symbols, {}))) {
+        world_(shared_world(s_, asked.world({asked.sampling.seed, {}}))) {
     const bool drawn = asked.sampling.vary.honour;
     for (std::size_t i = 0; i < (drawn ? kStrikeDraws : 1); ++i)
       kept_.push_back(kept_in(s_, world_->numbers, drawn ? Honour::drawn : Honour::expected,

@@ -36,9 +36,7 @@ class Worlds {
   void work(Task& task) const {
     WorldId id{a_.sampling.seed, {}};
     if (a_.sampling.vary.facts) id.number = task.world;
-    Theatre theatre(a_.question, a_.players,
-                    numbers_of(a_.question.situation, a_.question.premises, a_.symbols, id),
-                    draws_of(a_.sampling, task.world), run_);
+    Theatre theatre(a_.question, a_.players, a_.world(id), draws_of(a_.sampling, task.world), run_);
     const std::size_t stakes = stakes_per_world(a_.sampling);
     for (std::size_t i = 0; i < stakes && !stopped(run_); ++i)
       row(theatre, task, task.world * stakes + i);

@@ -4,6 +4,7 @@
 /// and judges), in which all honour draws of that world are weighed, and stakes of its own.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "analysis/deterrence/theatre.h"
@@ -17,6 +18,8 @@ struct Asked {
   const std::vector<Player>& players;
   const Symbols& symbols;
   campaign::Sampling sampling;
+  /// A world of facts, with the switch thrown where one is.
+  std::function<campaign::Numbers(const campaign::WorldId&)> world;
 };
 
 /// A place in a row of figures.

@@ -123,6 +123,16 @@ constexpr Column kStrikes[] = {
     {"widened", "probability", "Were those bound to fight for it at war besides."},
     {"umbrella", "probability", "Reliability of the nuclear promise; 1: weapons of its own."},
 };
+constexpr Column kSwitch[] = {
+    {"contingency", "", "Where."},
+    {"supplied", "probability", "Share of draws in which it is attacked if nothing is withheld."},
+    {"withheld", "probability", "The same draws with the patron's services withheld."},
+    {"more", "probability", "The second less the first, paired draw by draw."},
+    {"more_lo", "probability", "90 % interval of that difference."},
+    {"more_hi", "probability", "Its upper end."},
+    {"more_p05", "probability", "Spread over worlds of facts and assumptions."},
+    {"more_p95", "probability", "Its upper end."},
+};
 constexpr Column kStructure[] = {
     {"tested", "", "Pairs of sets compared: does one more attack make another less tempting?"},
     {"violated", "", "Where it does: the game is not supermodular there."},
@@ -142,6 +152,7 @@ constexpr card::TableSpec kTables[] = {
     {"suppliers", "Whether those who help are struck too: an event and a decision of its own.",
      kSuppliers},
     {"strikes", "Who wins the war if helpers are struck.", kStrikes},
+    {"switch", "What withholding does to deterrence; empty where --cutoff names nobody.", kSwitch},
     {"structure", "Whether one attack always invites another.", kStructure},
 };
 constexpr card::View kViews[] = {
@@ -155,6 +166,7 @@ constexpr card::View kViews[] = {
     {.table = "grey_zone"},
     {.table = "suppliers", .most = 12},
     {.mark = card::Mark::counted, .table = "strikes"},
+    {.table = "switch"},
     {.table = "structure"},
 };
 
@@ -173,7 +185,8 @@ class Writing {
     judges();
     grey_zone();
     suppliers();
-    Table& structure = record_.table(kTables[10]);
+    thrown();
+    Table& structure = record_.table(kTables[11]);
     if (f_.central.looked())
       structure.row({static_cast<std::int64_t>(f_.central.monotone.tested),
                      static_cast<std::int64_t>(f_.central.monotone.violated),
@@ -307,6 +320,24 @@ class Writing {
     for (const Strike& one : f_.strikes)
       wars.row({players()[one.player].contingency, one.helper, one.win, one.win_without,
                 one.win_entered, one.win_widened, one.umbrella});
+  }
+
+  void thrown() {
+    Table& table = record_.table(kTables[10]);
+    if (f_.supplied.empty()) return;
+    const auto &before = f_.supplied.front().ends, &after = f_.swept.ends;
+    const std::size_t worlds = std::min(before.size(), after.size());
+    for (std::size_t q = 0; q < players().size(); ++q) {
+      solve::Sums sums(3, worlds, after.front().size());
+      for (std::size_t w = 0; w < worlds; ++w)
+        for (std::size_t i = 0; i < after[w].size(); ++i) {
+          const double first = before[w][i].least >> q & 1, second = after[w][i].least >> q & 1;
+          sums.add(w, {first, second, second - first});
+        }
+      std::vector<Value> row{players()[q].contingency, sums.mean(0), sums.mean(1)};
+      put(row, sums.estimate(2), vary(), {-1, 1});
+      table.row(std::move(row));
+    }
   }
 
   Record& record_;

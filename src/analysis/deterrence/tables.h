@@ -18,6 +18,8 @@ struct DeterrenceFindings {
   const Swept& swept;
   Central central = {};  ///< Empty where the run was stopped before.
   std::vector<Strike> strikes = {};
+  std::string cut_off;               ///< The patron that withholds; empty: none does.
+  std::vector<Swept> supplied = {};  ///< The sweep without the switch, where one is thrown.
 };
 
 [[nodiscard]] std::span<const card::TableSpec> deterrence_tables();
