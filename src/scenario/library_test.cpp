@@ -108,6 +108,29 @@ class LibraryTest : public testing::Test {
     spoil("figures/gdp.csv", "FRA,heavy_brigade,,", "FRA,heavy_brigade,france,");
   }
 
+  /// Munitions on top of the forces.
+  void add_munitions() {
+    add_forces();
+    files["munitions.csv"] =
+        "id,name,definition,unit,fired_by,bottleneck,source,confidence,note\n"
+        "shell,Shell,a round,rounds,heavy_brigade,charges,project,B,\n";
+    files["munition_terms.csv"] =
+        "munition,what,value,low,high,status,source,confidence,note\n"
+        "shell,learning_rate,0.1,0.05,0.2,assumption,project,C,\n";
+    files["stocks.csv"] =
+        "holder,munition,what,component,value,low,high,year,by,status,source,confidence,note\n"
+        "FRA,shell,stock,,1000,700,1900,2026,,assumption,project,C,\n"
+        "FRA,shell,component_month,charges,40,30,50,2025,,published,project,B,\n"
+        "russians,shell,production_target_month,,9,5,12,2026,2030-12-31,derived,project,B,\n";
+    files["munition_use.csv"] =
+        "contingency,munition,per_day,low,high,days,days_low,days_high,half_life,half_life_low,"
+        "half_life_high,status,source,confidence,note\n"
+        "storm,shell,110,85,150,7,4,14,5,3,9,assumption,project,B,\n";
+    files["coproduction.csv"] =
+        "from,to,munitions,since,strength,low,high,status,source,confidence,note\n"
+        "USA,FRA,shell,2024-01-01,0.5,0.25,0.75,assumption,project,A,\n";
+  }
+
   Result<Library> read() {
     for (const auto& [path, text] : files) {
       fs::create_directories((folder / path).parent_path());
@@ -181,6 +204,29 @@ TEST_F(LibraryTest, ReadsForces) {
   EXPECT_EQ(library.scenarios[1].second, files["scenarios/reference_2026.toml"]);
   ASSERT_EQ(library.plan.sets.size(), 1u);
   EXPECT_EQ(world.symbols.name(library.plan.sets[0].at(0)), "storm");
+}
+
+TEST_F(LibraryTest, ReadsMunitionsAndPacksThem) {
+  add_munitions();
+  const std::string bytes = to_snapshot(read().value());
+  const auto back = from_snapshot(bytes);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(to_snapshot(*back), bytes);
+  const auto& world = back->world;
+  EXPECT_EQ(world.munition_stocks.at(0).components.at(0).month.value, 40);
+  EXPECT_EQ(to_text(world.munition_stocks.at(1).target_by), "2030-12-31");
+  EXPECT_EQ(world.munition_uses.at(0).half_life->high, 9);
+}
+
+TEST_F(LibraryTest, ReportsTheFaultsOfMunitions) {
+  add_munitions();
+  spoil("munitions.csv", "heavy_brigade", "heavy_bigrade");
+  spoil("stocks.csv", "FRA,shell,stock,,1000", "FRA,shell,stock,,-1000");
+  spoil("coproduction.csv", "0.5,0.25,0.75", "0.5,0.75,0.25");
+  EXPECT_EQ(faults(),
+            "coproduction.csv:2:30 bad_value\n"
+            "munitions.csv:2:28 unknown_name\n"
+            "stocks.csv:2:18 bad_value\n");
 }
 
 TEST_F(LibraryTest, ReportsTheFaultsOfForces) {

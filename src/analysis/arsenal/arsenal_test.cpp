@@ -150,6 +150,21 @@ TEST(Arsenal, NothingVariedIsExact) {
   EXPECT_TRUE(row.empty("day_p05"));
 }
 
+TEST(Arsenal, SetsThatUseAlikeAreAlike) {
+  const card::Record record = ask(reference(), "none");
+  const Row one(record, "exhaustion", {{"set", "taiwan"}, {"munition", "lrs_land"}});
+  const Row two(record, "exhaustion", {{"set", "taiwan+korea"}, {"munition", "lrs_land"}});
+  EXPECT_EQ(one["lasts"], two["lasts"]);
+  const std::map<std::string, std::string> move{
+      {"munition", "lrs_antiship"}, {"kind", "stock"}, {"name", "USA"}};
+  auto there = move, here = move;
+  here["set"] = "taiwan";
+  there["set"] = "baltic+taiwan";
+  EXPECT_EQ(Row(record, "moves", here)["days"], Row(record, "moves", there)["days"]);
+  EXPECT_NE(record.finding.find("munitions run out within 180 days, "), std::string::npos)
+      << record.finding;
+}
+
 TEST(Arsenal, IsTheSameForAnyNumberOfThreads) {
   const card::Record one = ask(reference(), "all", 32, 1), three = ask(reference(), "all", 32, 3);
   ASSERT_EQ(one.tables.size(), three.tables.size());

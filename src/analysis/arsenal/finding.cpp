@@ -40,6 +40,13 @@ solve::Estimate day_of(const ArsenalFindings& f, std::size_t magazine) {
   return f.drawn.heads.conditional(columns.day(magazine), columns.runs_out(magazine));
 }
 
+/// With the spread, or the interval; without either where nothing was sampled.
+std::string days_of(const ArsenalFindings& f, std::size_t magazine) {
+  const solve::Estimate day = day_of(f, magazine);
+  if (!f.sampling.vary.anything()) return plain(day.mean) + " days";
+  return with_spread(day, f.sampling.vary, kNotNegative, " days");
+}
+
 /// Those that run out in more than half of the draws, the soonest first.
 std::vector<std::size_t> mostly_out(const ArsenalFindings& f, std::vector<std::size_t> found) {
   const ArsenalColumns columns = f.columns();
@@ -54,8 +61,8 @@ std::string first_out(const ArsenalFindings& f, std::size_t first) {
   const ArsenalQuestion& q = f.question;
   const auto munition = static_cast<std::size_t>(q.magazines[first].munition);
   std::string text = ", " + q.armoury.munitions[munition].name + " first, after " +
-                     with_spread(day_of(f, first), f.sampling.vary, kNotNegative, " days") +
-                     " against " + plain(f.baseline[first]) + " by stocks over use";
+                     days_of(f, first) + " against " + plain(f.baseline[first]) +
+                     " by stocks over use";
   const double before = gained(f, first, Mover::ordered_before);
   const double now = gained(f, first, Mover::ordered_now);
   if (before >= 0)
@@ -74,7 +81,8 @@ std::string arsenal_finding(const ArsenalFindings& f) {
   return "If " + q.question.situation.title(set) +
          (set.size() > 1 ? " come due at once, " : " comes due, ") + std::to_string(out.size()) +
          " of " + std::to_string(found.size()) + " munitions run out within " +
-         std::to_string(q.premises.days) + " days in more than half of the draws" +
+         std::to_string(q.premises.days) + " days" +
+         (f.sampling.vary.anything() ? " in more than half of the draws" : "") +
          (out.empty() ? "" : first_out(f, out.front())) + ".";
 }
 

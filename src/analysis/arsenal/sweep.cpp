@@ -134,7 +134,9 @@ ArsenalQuestion arsenal_question(const Question& question, const Armoury& armour
   ArsenalQuestion a{question, armoury, premises, symbols, {}, {}};
   for (std::size_t set = 0; set < question.sets.size(); ++set)
     for (std::size_t u = 0; u < armoury.munitions.size(); ++u) {
-      Magazine magazine{set, static_cast<int>(u), {}, -1, -1};
+      Magazine magazine;
+      magazine.set = set;
+      magazine.munition = static_cast<int>(u);
       magazine.uses = uses_in(armoury, question.sets[set], magazine.munition);
       if (magazine.uses.empty()) continue;
       const std::vector<int> stocks = stocks_in(question, armoury, magazine, false);
@@ -142,9 +144,14 @@ ArsenalQuestion arsenal_question(const Question& question, const Armoury& armour
           most(stocks, [&](int one) { return at(armoury.stocks, one).production.range.value; });
       magazine.largest =
           most(stocks, [&](int one) { return at(armoury.stocks, one).stock.range.value; });
+      const auto same = std::ranges::find(a.magazines, magazine.uses, &Magazine::uses);
+      magazine.like = static_cast<std::size_t>(same - a.magazines.begin());
       a.magazines.push_back(std::move(magazine));
     }
-  for (std::size_t i = 0; i < a.magazines.size(); ++i) add_moves(a, i);
+  for (std::size_t i = 0; i < a.magazines.size(); ++i) {
+    a.magazines[i].first_move = a.moves.size();
+    add_moves(a, i);
+  }
   return a;
 }
 
@@ -155,6 +162,13 @@ std::vector<double> arsenal_row(const ArsenalQuestion& a, const ArmouryNumbers& 
   std::vector<double> row(detailed ? columns.size() : columns.head());
   std::vector<double> days;  // By magazine; the whole horizon where it lasts.
   for (std::size_t i = 0; i < a.magazines.size(); ++i) {
+    if (const std::size_t like = a.magazines[i].like; like != i) {
+      days.push_back(days[like]);
+      std::copy_n(row.begin() + static_cast<std::ptrdiff_t>(columns.day(like)),
+                  ArsenalColumns::kFigures,
+                  row.begin() + static_cast<std::ptrdiff_t>(columns.day(i)));
+      continue;
+    }
     const Outcome outcome = fire(draw, a.magazines[i].uses);
     days.push_back(outcome.day);
     row[columns.day(i)] = outcome.lasts ? 0 : outcome.day;
@@ -167,6 +181,12 @@ std::vector<double> arsenal_row(const ArsenalQuestion& a, const ArmouryNumbers& 
   if (!detailed) return row;
   for (std::size_t m = 0; m < a.moves.size(); ++m) {
     const ArsenalMove& move = a.moves[m];
+    const Magazine& here = a.magazines[move.magazine];
+    if (here.like != move.magazine) {  // The same moves in the same order.
+      const std::size_t first = a.magazines[here.like].first_move;
+      row[columns.moved(m)] = row[columns.moved(first + m - here.first_move)];
+      continue;
+    }
     const double day = days[move.magazine], other = day_of(a, draw, move);
     row[columns.moved(m)] = takes_away(move.mover) ? day - other : other - day;
   }

@@ -18,6 +18,9 @@ struct Magazine {
   std::vector<int> uses;  ///< Indices in `Armoury::uses`.
   int buyer = -1;         ///< The stock with most output of those that may fire; -1: none.
   int largest = -1;       ///< The largest stock of those that may fire; -1: none.
+  /// The first magazine with the same uses, whose figures are the same; itself where it is that.
+  std::size_t like = 0;
+  std::size_t first_move = 0;  ///< Of its moves.
 };
 
 /// Something that moves the day of exhaustion.
@@ -54,15 +57,17 @@ struct ArsenalQuestion {
 struct ArsenalColumns {
   std::size_t magazines = 0, moves = 0;
 
-  [[nodiscard]] std::size_t head() const { return 6 * magazines; }
+  static constexpr std::size_t kFigures = 6;  ///< Of a magazine.
+
+  [[nodiscard]] std::size_t head() const { return kFigures * magazines; }
   [[nodiscard]] std::size_t size() const { return head() + moves; }
   /// The day of exhaustion, 0 where it lasts; and whether it runs out.
-  [[nodiscard]] std::size_t day(std::size_t magazine) const { return 6 * magazine; }
-  [[nodiscard]] std::size_t runs_out(std::size_t magazine) const { return 6 * magazine + 1; }
-  [[nodiscard]] std::size_t lasts(std::size_t magazine) const { return 6 * magazine + 2; }
-  [[nodiscard]] std::size_t fired(std::size_t magazine) const { return 6 * magazine + 3; }
-  [[nodiscard]] std::size_t refill_now(std::size_t magazine) const { return 6 * magazine + 4; }
-  [[nodiscard]] std::size_t refill_full(std::size_t magazine) const { return 6 * magazine + 5; }
+  [[nodiscard]] std::size_t day(std::size_t magazine) const { return kFigures * magazine; }
+  [[nodiscard]] std::size_t runs_out(std::size_t magazine) const { return day(magazine) + 1; }
+  [[nodiscard]] std::size_t lasts(std::size_t magazine) const { return day(magazine) + 2; }
+  [[nodiscard]] std::size_t fired(std::size_t magazine) const { return day(magazine) + 3; }
+  [[nodiscard]] std::size_t refill_now(std::size_t magazine) const { return day(magazine) + 4; }
+  [[nodiscard]] std::size_t refill_full(std::size_t magazine) const { return day(magazine) + 5; }
   /// Days by which a move puts exhaustion off.
   [[nodiscard]] std::size_t moved(std::size_t move) const { return head() + move; }
 };

@@ -124,7 +124,7 @@ class Layout {
     if (one.half_life)
       use.half_life = knob(*one.half_life, {"munition_use", where, which, "half_life"});
     use.path_key = name_hash({"munition_use", where, which, "path"});
-    a_.uses.push_back(std::move(use));
+    a_.uses.push_back(use);
   }
 
   void add_tie(const world::Coproduction& one) {
