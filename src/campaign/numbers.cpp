@@ -5,6 +5,7 @@
 
 #include "base/stream.h"
 #include "belief/reliability.h"
+#include "campaign/hindrances.h"
 #include "solve/normal.h"
 
 namespace entente::campaign {
@@ -118,7 +119,7 @@ class Worlds {
         for (const int day : s_.days) {
           n_.demand.push_back(at(place.demand[k], day, sample_));
           n_.host.push_back(at(place.host[k], day, sample_) *
-                            working(&DisruptionCase::places, n_.weight.size() - 1, day));
+                            at_work(&DisruptionCase::places, n_.weight.size() - 1, day));
         }
         n_.demand_end.push_back(at(place.demand[k], s_.horizon, sample_));
         n_.host_end.push_back(at(place.host[k], s_.horizon, sample_));
@@ -150,23 +151,17 @@ class Worlds {
             ready = at(curves[static_cast<std::size_t>(reach.curve)], std::max(0.0, day - days));
           n_.ready.push_back(
               std::clamp(ready + readier, 0.0, 1.0) *
-              working(&DisruptionCase::owners, static_cast<std::size_t>(pool.owner), day));
+              at_work(&DisruptionCase::owners, static_cast<std::size_t>(pool.owner), day));
         }
       }
     }
   }
 
   /// The share of ready units that no disruption keeps from working, in the period from a day.
-  double working(const std::vector<bool> DisruptionCase::*hit, std::size_t whom, int day) const {
-    double left = 1;
+  double at_work(const std::vector<bool> DisruptionCase::*hit, std::size_t whom, int day) const {
     const auto next = std::ranges::upper_bound(s_.days, day);
     const double end = next == s_.days.end() ? s_.horizon : *next;
-    for (std::size_t i = 0; i < disruptions_.size(); ++i) {
-      if (!(s_.disruptions[i].*hit)[whom]) continue;
-      const auto& [share, days] = disruptions_[i];
-      left *= 1 - share * std::clamp((days - day) / (end - day), 0.0, 1.0);
-    }
-    return left;
+    return working(s_.disruptions, disruptions_, hit, whom, day, end);
   }
 
   /// What the tables commit, or all ready units that may leave: the attacker picks the day.

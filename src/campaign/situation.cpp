@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/stream.h"
+#include "campaign/hindrances.h"
 #include "campaign/services.h"
 #include "treaty/judge.h"
 
@@ -42,7 +43,7 @@ class Layout {
     add_owners();
     add_pools();
     add_places();
-    add_disruptions();
+    s_.disruptions = disruptions_of(library_, s_.owners, s_.law);
     add_holds();
     index_holds();
     add_values();
@@ -218,7 +219,8 @@ class Layout {
     reach.curve = curve_of(pool, near != world_.theatre_bases.end());
     auto row = days_.find({pool.base, theatre, pool.element, pool.owner});
     if (row == days_.end()) row = days_.find({pool.base, theatre, pool.element, Symbol{}});
-    reach.possible = (row != days_.end() || library_.plan.empty) && !denied(pool, theatre);
+    reach.possible =
+        (row != days_.end() || library_.plan.empty) && !denied(library_, pool, theatre);
     if (row != days_.end())
       reach.days = knob(row->second->days, {"days", name(pool.base), name(theatre),
                                             name(pool.element), name(row->second->owner)});
@@ -227,33 +229,6 @@ class Layout {
       reach.days = knob(sets->days, {"days_with_sets", name(pool.owner), name(theatre)});
     }
     return reach;
-  }
-
-  /// Whether the state where a pool stands, not its owner, lets it not set out for a theatre.
-  bool denied(const world::Pool& pool, Symbol theatre) const {
-    return std::ranges::any_of(library_.plan.denials, [&](const scenario::Denial& one) {
-      return one.host != pool.owner && (!one.theatre || one.theatre == theatre) &&
-             std::ranges::any_of(world_.home_bases, [&](const world::HomeBase& home) {
-               return home.state == one.host && home.base == pool.base;
-             });
-    });
-  }
-
-  void add_disruptions() {
-    for (std::size_t i = 0; i < library_.plan.disruptions.size(); ++i) {
-      const scenario::Disruption& one = library_.plan.disruptions[i];
-      const std::string number = std::to_string(i);
-      const auto hit = [&](Symbol state) {
-        return std::ranges::find(one.states, state) != one.states.end();
-      };
-      DisruptionCase made;
-      for (const OwnerCase& owner : s_.owners) made.owners.push_back(hit(owner.state));
-      for (const Answer& answer : s_.law)
-        made.places.push_back(std::ranges::any_of(answer.targets, hit));
-      made.share = knob(one.share, {"disruption", number});
-      made.days = knob(one.days, {"disruption_days", number});
-      s_.disruptions.push_back(std::move(made));
-    }
   }
 
   void add_places() {
