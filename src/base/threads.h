@@ -38,21 +38,29 @@ void on_threads(std::size_t count, const Run& run, const Work& work) {
 }
 
 /// Works on tasks, a batch at a time so that few results wait, and takes each batch in order.
-/// Returns how many were taken: all, unless the run was stopped.
+/// Returns how many were taken: all, unless the run was stopped; then those before the first that
+/// was not finished.
 template <class Task, class Work, class Take>
 std::size_t in_order(std::vector<Task>& tasks, const Run& run, const Work& work, const Take& take) {
   const std::size_t batch = 4 * threads_of(run);
   for (std::size_t first = 0; first < tasks.size(); first += batch) {
     const std::size_t last = std::min(first + batch, tasks.size());
+    std::vector<char> done(last - first, 0);
+    bool all = true;
     try {
-      on_threads(last - first, run, [&](std::size_t i) { work(tasks[first + i]); });
+      on_threads(last - first, run, [&](std::size_t i) {
+        work(tasks[first + i]);
+        done[i] = stopped(run) ? 0 : 1;  // It may have broken off.
+      });
     } catch (const Cancelled&) {
-      return first;
+      all = false;
     }
     for (std::size_t i = first; i < last; ++i) {
+      if (!all && done[i - first] == 0) return i;
       take(tasks[i]);
       tasks[i] = {};
     }
+    if (!all) return last;
     if (run.progress) run.progress(static_cast<double>(last) / static_cast<double>(tasks.size()));
   }
   return tasks.size();

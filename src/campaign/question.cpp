@@ -97,6 +97,18 @@ void choose_models(const scenario::Library& library, const card::Arguments& argu
   if (premises.judge == nullptr) premises.judge = &adjudication::ensemble;
 }
 
+/// A contingency that asks for nothing cannot be answered.
+Faults check_demand(const scenario::Library& library) {
+  Faults faults;
+  for (const world::Contingency& one : library.world.contingencies)
+    if (one.demand.empty())
+      faults.push_back(
+          {Code::missing_key, one.where,
+           "the contingency `" + library.world.symbols.name(one.id) + "` asks for nothing",
+           "write its `demand`: element, day and amount"});
+  return faults;
+}
+
 Result<std::vector<std::vector<int>>> sets_of(const scenario::Library& library,
                                               const Situation& situation) {
   std::vector<std::vector<int>> sets;
@@ -144,6 +156,7 @@ Result<Question> read_question(const scenario::Library& library, const card::Arg
                  "the scenario `" + library.scenario + "` has no contingency to answer",
                  "write a [[contingency]] with its event and demand"};
   if (Faults faults = check_names(library); !faults.empty()) return faults;
+  if (Faults faults = check_demand(library); !faults.empty()) return faults;
   auto situation = lay_out(library);
   if (!situation) return situation.error();
   Question question;

@@ -57,9 +57,9 @@ struct Question {
 };
 
 /// Lays a scenario out and reads its premises. What the scenario assumes overrides the arguments.
-/// Errors: those of `lay_out`; `missing_key` for a scenario without contingencies; `unknown_name`
-/// for an uncertainty or assumption that nothing has; `too_large` for over 16 contingencies in a
-/// set.
+/// Errors: those of `lay_out`; `missing_key` for a scenario without contingencies or one without
+/// demand; `unknown_name` for a model, an uncertainty or an assumption that nothing has;
+/// `too_large` for over 16 contingencies in a set.
 [[nodiscard]] Result<Question> read_question(const scenario::Library& library,
                                              const card::Arguments& arguments);
 

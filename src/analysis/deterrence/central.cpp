@@ -75,6 +75,7 @@ class Looking {
     one.gain = theatre.gain(q, acting, model_, stakes_, chance(q));
     one.low = one.high = one.gain;
     one.win = theatre.win(q, acting);
+    one.win_all = theatre.win(q, (Acting{1} << count_) - 1);
     one.umbrella = theatre.umbrella(q);
     one.attacks = (found_.ends.least & bit) != 0;
     const auto& naive = *actors::aggressor::find("ignores_allies");

@@ -37,8 +37,8 @@ struct Judged {
 
 /// A player at the least equilibrium.
 struct Standing {
-  double gain = 0, low = 0, high = 0;  ///< With its 90 % interval over draws of honour.
-  double win = 0, umbrella = 0;
+  double gain = 0, low = 0, high = 0;         ///< With its 90 % interval over draws of honour.
+  double win = 0, win_all = 0, umbrella = 0;  ///< `win_all`: if everybody attacks.
   bool attacks = false, attacks_naively = false;
   double incidents = 0, taken = 0, slip = 0;  ///< Of a campaign below the threshold.
 };

@@ -59,6 +59,7 @@ constexpr Column kCentral[] = {
     {"gain_lo", "prize", "90 % interval over draws of honour."},
     {"gain_hi", "prize", "Its upper end."},
     {"p_win", "probability", "That it wins, mean over draws of honour."},
+    {"p_win_all", "probability", "That it wins if everybody attacks at once."},
     {"umbrella", "probability",
      "Reliability of the nuclear promise; 1 where the target has weapons."},
 };
@@ -234,6 +235,7 @@ class Writing {
         row[6] = one.high;
       }
       row.emplace_back(one.win);
+      row.emplace_back(one.win_all);
       row.emplace_back(one.umbrella);
       table.row(std::move(row));
     }
