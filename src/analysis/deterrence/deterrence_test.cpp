@@ -164,6 +164,45 @@ TEST(Deterrence, TheReferenceKeepsItsPromises) {
   EXPECT_TRUE(deterred);
 }
 
+TEST(Deterrence, ARunThatIsStoppedKeepsWholeWorlds) {
+  const auto library = reformed(opportunism("0.5"));
+  ASSERT_TRUE(library);
+  card::Arguments arguments;
+  for (const card::Field& field : deterrence.card.fields)
+    if (!field.fallback.empty())
+      arguments.try_emplace(std::string(field.name), std::vector{std::string(field.fallback)});
+  int asked = 0;
+  entente::Run run;
+  run.draws = 1024;
+  run.threads = 1;
+  run.cancelled = [&] { return ++asked > 400; };
+  const auto record = deterrence.run({*library, "", arguments, run});
+  ASSERT_TRUE(record);
+  EXPECT_TRUE(record->partial);
+  EXPECT_GE(record->provenance.draws, 16);
+  EXPECT_LT(record->provenance.draws, 1024);
+  EXPECT_EQ(record->find("attack")->rows.size(), 2u);
+  EXPECT_TRUE(record->find("central")->rows.empty());
+  EXPECT_TRUE(std::ranges::any_of(record->notices, [](const std::string& one) {
+    return one.starts_with("Stopped before its end");
+  }));
+}
+
+TEST(Deterrence, OfAPatronThatWithholdsTheSameDrawsAreCompared) {
+  const card::Record record = ask(reference(), "all", {{"cutoff", {"USA"}}}, 16);
+  ASSERT_EQ(record.find("switch")->rows.size(), 6u);
+  for (std::size_t q = 0; q < 6; ++q) {
+    const double more = number(record, "switch", q, "more");
+    EXPECT_NEAR(more,
+                number(record, "switch", q, "withheld") - number(record, "switch", q, "supplied"),
+                1e-12);
+    EXPECT_EQ(number(record, "switch", q, "withheld"), number(record, "attack", q, "p_attack"));
+  }
+  const auto nobody = answer(reference(), "none", {{"cutoff", {"USB"}}});
+  ASSERT_FALSE(nobody);
+  EXPECT_EQ(nobody.error().front().code, Code::unknown_state);
+}
+
 TEST(Deterrence, ThreadsDoNotMatter) {
   const auto one = answer(reference(), "all", {}, 16, 1),
              two = answer(reference(), "all", {}, 16, 2);

@@ -193,6 +193,29 @@ TEST(Sweep, MeanOverHonourIsNoLessThanTheExpectedHonourProgramme) {
   EXPECT_GT(drawn.mean, 1.2 * expected);
 }
 
+TEST(Sweep, KeepsWholeWorldsWhenStoppedLater) {
+  const auto laid = with_sets(reference());
+  Sweep sweep = sweep_of(*laid, {true, true}, 64);
+  const Columns columns(sweep.question);
+  int asked = 0;
+  entente::Run run;
+  run.threads = 1;
+  run.cancelled = [&] { return ++asked > 30; };
+  const campaign::Drawn some = run_sweep(sweep, columns, run);
+  EXPECT_FALSE(some.complete);
+  ASSERT_GE(some.draws, 16u);
+  ASSERT_LT(some.draws, 64u);
+  // The same draws as a run that was to make no more.
+  sweep.sampling.draws = some.draws;
+  run.cancelled = nullptr;
+  const campaign::Drawn all = run_sweep(sweep, columns, run);
+  EXPECT_TRUE(all.complete);
+  for (std::size_t i = 0; i < columns.head(); ++i) {
+    EXPECT_EQ(some.heads.estimate(i).mean, all.heads.estimate(i).mean);
+    EXPECT_EQ(some.heads.estimate(i).high, all.heads.estimate(i).high);
+  }
+}
+
 TEST(Sweep, StopsWhenCancelled) {
   const auto laid = with_sets(reference());
   const Sweep sweep = sweep_of(*laid, {true, true}, 64);
