@@ -1,0 +1,57 @@
+#include "campaign/shortages.h"
+
+#include <algorithm>
+
+#include "campaign/outline.h"
+#include "campaign/programme.h"
+
+namespace entente::campaign {
+namespace {
+
+/// Below it a number of units is rounding of the solver.
+constexpr double kRounding = 1e-9;
+
+/// A column that is at least the unmet share of every contingency, of what was asked at first.
+int add_largest(solve::LinearProgramme& lp, const Programme& programme, const Outline& rest,
+                const std::vector<double>& asked, const std::vector<double>& time) {
+  const int largest = lp.column(0, 0, solve::kInfinity);
+  for (std::size_t c = 0; c < rest.places; ++c) {
+    const int row = lp.row(0, solve::kInfinity);
+    double all = 0;
+    for (std::size_t t = 0; t < rest.periods; ++t) {
+      const std::size_t at = c * rest.periods + t;
+      if (rest.weight[at] > 0) all += time[t] * asked[at];
+      if (const int column = programme.short_column(at); column >= 0)
+        lp.entry(row, column, -time[t]);
+    }
+    if (all > 0) lp.entry(row, largest, all);
+  }
+  return largest;
+}
+
+}  // namespace
+
+std::vector<double> shortages(const DrawTerms& terms, std::span<const int> set, int element) {
+  Outline rest = outline_of(terms, set, element);
+  const std::vector<double> asked = rest.net;
+  reduce(rest);
+  std::vector<double> found = rest.net;
+  if (rest.slots.empty() || required(rest) <= 0) return found;
+  const Problem problem = problem_of(rest);
+  const Programme programme(problem, false);
+  solve::LinearProgramme lp = programme.lp();
+  const int largest = add_largest(lp, programme, rest, asked, terms.world->situation->share);
+  solve::Simplex simplex(lp);
+  simplex.solve();
+  std::vector<double> cost(lp.columns.size(), 0.0);
+  cost[static_cast<std::size_t>(largest)] = 1;
+  simplex.refine(cost);
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if (const int column = programme.short_column(i); column >= 0) {
+      const double units = simplex.value(column);
+      found[i] = units < kRounding ? 0 : units;
+    }
+  return found;
+}
+
+}  // namespace entente::campaign
