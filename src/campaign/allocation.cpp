@@ -77,16 +77,20 @@ void refine(const Problem& p, const Programme& programme, const Situation& situa
 
 }  // namespace
 
-double least_shortfall(Outline outline) {
+double least_shortfall(Outline& outline, SmallProgramme& small) {
   reduce(outline);
   const double asked = required(outline);
   if (outline.slots.empty() || asked <= 0) return asked;
-  if (const auto optimum = small_optimum(outline)) return *optimum;
+  if (const auto optimum = small.optimum(outline)) return *optimum;
   const Problem rest = problem_of(outline);
   return solve::minimum(Programme(rest, false).lp());
 }
 
-double least_shortfall(const Problem& problem) { return least_shortfall(outline_of(problem)); }
+double least_shortfall(const Problem& problem) {
+  Outline outline = outline_of(problem);
+  SmallProgramme small;
+  return least_shortfall(outline, small);
+}
 
 Allocation allocate(const Problem& p, const Situation& situation) {
   Allocation result;

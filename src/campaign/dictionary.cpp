@@ -11,10 +11,13 @@ constexpr double kRounding = 1e-13;
 
 }  // namespace
 
-Dictionary::Dictionary(std::size_t columns)
-    : columns_(columns), words_((columns + kBits - 1) / kBits) {
-  entries_.reserve(columns_ * columns_);  // Most programmes end with fewer rows than columns.
-  in_row_.reserve(columns_ * words_);
+void Dictionary::reset(std::size_t columns) {
+  rows_ = 0;
+  columns_ = columns;
+  words_ = (columns_ + kBits - 1) / kBits;
+  entries_.clear();
+  in_row_.clear();
+  in_column_.clear();
 }
 
 std::size_t Dictionary::add_row() {

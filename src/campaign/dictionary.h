@@ -14,7 +14,9 @@ namespace entente::campaign {
 
 class Dictionary {
  public:
-  explicit Dictionary(std::size_t columns);
+  explicit Dictionary(std::size_t columns) { reset(columns); }
+  /// As if made anew; keeps the memory.
+  void reset(std::size_t columns);
 
   [[nodiscard]] std::size_t rows() const { return rows_; }
   [[nodiscard]] std::size_t columns() const { return columns_; }
