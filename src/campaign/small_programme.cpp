@@ -34,10 +34,16 @@ void SmallProgramme::begin(const Outline& outline) {
   o_ = &outline;
   units_ = unit_of(outline.net);
   weights_ = unit_of(outline.weight);
-  simplex_.clear();
+  kinks_.clear();
+  costs_.clear();
+  for (std::size_t i = 0; i < outline.net.size(); ++i) {
+    const bool any = outline.net[i] > 0 && outline.weight[i] > 0;
+    kinks_.push_back(outline.net[i] / units_);
+    costs_.push_back(any ? outline.weight[i] / weights_ : 0);
+  }
+  simplex_.clear(kinks_, costs_);
   arrival_.assign(outline.slots.size() * outline.periods, kNoVariable);
   arrives_.assign(arrival_.size(), 0);
-  cover_.assign(outline.net.size(), kNoVariable);
   all_.assign(outline.limits.size() * outline.periods, kNoVariable);
   away_.assign(all_.size(), kNoVariable);
 }
@@ -74,44 +80,33 @@ void SmallProgramme::add_pool(std::size_t pool) {
   const Outline::Limit& limit = o_->limits[pool];
   for (std::size_t j = limit.begin; j < limit.end; ++j) find_arrivals(j, limit);
   add_arrivals(pool);
-  for (std::size_t j = limit.begin; j < limit.end; ++j) add_caps(pool, j);
+  for (std::size_t j = limit.begin; j < limit.end; ++j) add_caps(limit, j);
   add_limits(pool, true);
   if (limit.inside) add_limits(pool, false);
 }
 
 void SmallProgramme::add_arrivals(std::size_t pool) {
+  simplex_.add_pool();
   const Outline::Limit& limit = o_->limits[pool];
-  const std::size_t begin = limit.begin * o_->periods, end = limit.end * o_->periods;
-  std::size_t count = 0;
-  for (std::size_t i = begin; i < end; ++i) count += arrives_[i] != 0 ? 1 : 0;
-  Variable next = simplex_.add_block(count);
-  for (std::size_t i = begin; i < end; ++i)
-    if (arrives_[i] != 0) arrival_[i] = next++;
   for (std::size_t j = limit.begin; j < limit.end; ++j)
-    for (std::size_t t = o_->slots[j].first; t < o_->periods; ++t) {
-      if (!asked(j, t)) continue;
-      const std::size_t at = o_->slots[j].place * o_->periods + t;
-      if (cover_[at] == kNoVariable)
-        cover_[at] = simplex_.kinked(o_->net[at] / units_, o_->weight[at] / weights_);
-      for (std::size_t u = o_->slots[j].first; u <= t; ++u)
-        if (const Variable one = arrival_[j * o_->periods + u]; one != kNoVariable)
-          simplex_.add(cover_[at], one, o_->slots[j].works[t]);
-    }
+    for (std::size_t t = o_->slots[j].first; t < o_->periods; ++t)
+      if (arrives_[j * o_->periods + t] != 0)
+        arrival_[j * o_->periods + t] =
+            simplex_.add_unit(o_->slots[j].place * o_->periods + t, o_->slots[j].works.subspan(t));
 }
 
 /// Caps that the next one or the limit keeps need no sum.
-void SmallProgramme::add_caps(std::size_t pool, std::size_t slot) {
-  const Outline::Limit& limit = o_->limits[pool];
+void SmallProgramme::add_caps(const Outline::Limit& limit, std::size_t slot) {
   const Outline::Slot& one = o_->slots[slot];
   const auto& most = Outline::own(limit, one) ? limit.all : limit.away;
   for (std::size_t t = one.first; t < o_->periods; ++t) {
     if (arrives_[slot * o_->periods + t] == 0 || one.cap[t] >= most[t]) continue;
     const std::size_t next = next_arrival(slot, t);
     if (next < o_->periods && one.cap[next] <= one.cap[t]) continue;
-    const Variable sum = simplex_.bounded(pool, one.cap[t] / units_);
+    const Variable sum = simplex_.add_sum(one.cap[t] / units_);
     for (std::size_t u = one.first; u <= t; ++u)
       if (const Variable came = arrival_[slot * o_->periods + u]; came != kNoVariable)
-        simplex_.add(sum, came, 1);
+        simplex_.add(sum, came);
   }
 }
 
@@ -134,11 +129,11 @@ void SmallProgramme::add_limits(std::size_t pool, bool away_only) {
 void SmallProgramme::add_limit(std::size_t pool, std::size_t t, bool away_only) {
   const Outline::Limit& limit = o_->limits[pool];
   Variable& sum = (away_only ? away_ : all_)[pool * o_->periods + t];
-  sum = simplex_.bounded(pool, (away_only ? limit.away : limit.all)[t] / units_);
+  sum = simplex_.add_sum((away_only ? limit.away : limit.all)[t] / units_);
   for (std::size_t j = limit.begin; j < limit.end; ++j)
     for (std::size_t u = 0; counts(limit, j, away_only) && u <= t; ++u)
       if (const Variable came = arrival_[j * o_->periods + u]; came != kNoVariable)
-        simplex_.add(sum, came, 1);
+        simplex_.add(sum, came);
 }
 
 void SmallProgramme::make_claim() {
@@ -150,11 +145,8 @@ void SmallProgramme::make_claim() {
       claim_.there[i] = there * units_;
     }
   }
-  claim_.cover.resize(cover_.size());
-  for (std::size_t i = 0; i < cover_.size(); ++i)
-    claim_.cover[i] = cover_[i] != kNoVariable ? simplex_.price(cover_[i]) * weights_
-                      : o_->net[i] > 0         ? o_->weight[i]
-                                               : 0;
+  claim_.cover.resize(o_->net.size());
+  for (std::size_t i = 0; i < o_->net.size(); ++i) claim_.cover[i] = simplex_.price(i) * weights_;
   for (auto* prices : {&claim_.all, &claim_.away}) prices->assign(all_.size(), 0.0);
   for (std::size_t pool = 0; pool < o_->limits.size(); ++pool) {
     claim_limits(pool, false);
@@ -174,7 +166,7 @@ void SmallProgramme::claim_limits(std::size_t pool, bool away_only) {
     while (last + 1 < o_->periods && most[last + 1] <= most[t] &&
            !any_arrives(pool, last + 1, away_only))
       ++last;
-    prices[pool * o_->periods + last] += simplex_.price(sum) * weights_;
+    prices[pool * o_->periods + last] += simplex_.price_of_sum(sum) * weights_;
   }
 }
 

@@ -30,7 +30,7 @@ class SmallProgramme {
   void add_pool(std::size_t pool);
   void find_arrivals(std::size_t slot, const Outline::Limit& limit);
   void add_arrivals(std::size_t pool);
-  void add_caps(std::size_t pool, std::size_t slot);
+  void add_caps(const Outline::Limit& limit, std::size_t slot);
   void add_limits(std::size_t pool, bool away_only);
   [[nodiscard]] bool asked(std::size_t slot, std::size_t t) const;
   [[nodiscard]] std::size_t next_arrival(std::size_t slot, std::size_t t) const;
@@ -43,11 +43,11 @@ class SmallProgramme {
   const Outline* o_ = nullptr;
   double units_ = 1, weights_ = 1;
   std::vector<Variable> arrival_;     ///< [slot * periods + period]
-  std::vector<Variable> cover_;       ///< [place * periods + period] sum.
   std::vector<Variable> all_, away_;  ///< [limit * periods + period] sum.
   std::vector<char> arrives_;         ///< [slot * periods + period] it is a variable.
   PoolSimplex simplex_;
   Claim claim_;
+  std::vector<double> kinks_, costs_;  ///< [place * periods + period]
   std::vector<double> work_;
 };
 
