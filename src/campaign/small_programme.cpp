@@ -27,7 +27,7 @@ std::optional<double> SmallProgramme::optimum(const Outline& outline) {
   make_claim();
   const Bounds bounds = bounds_of(outline, claim_, work_);
   if (!meet(bounds, required(outline))) return std::nullopt;
-  return bounds.upper;
+  return optimum_ = bounds.upper;
 }
 
 void SmallProgramme::begin(const Outline& outline) {

@@ -25,6 +25,20 @@ class SmallProgramme {
   /// them within a pool.
   [[nodiscard]] std::optional<double> optimum(const Outline& outline);
 
+  // After it, of the same outline, which must still live.
+  /// The prices that prove it.
+  [[nodiscard]] const Claim& claim() const { return claim_; }
+  /// A further aim: the largest unmet share of a place is made least; `asked` ([place * periods +
+  /// period]) is what it asked for, `time` the share of each period. False where it gives up.
+  [[nodiscard]] bool level(std::span<const double> asked, std::span<const double> time);
+  /// A further aim: sum of cost ([slot], >= 0) * units there at the end is made least.
+  [[nodiscard]] bool minimise(std::span<const double> cost);
+  /// Units there, and units short.
+  [[nodiscard]] double there(std::size_t slot, std::size_t t) const;
+  [[nodiscard]] double lacking(std::size_t cell) const;
+  /// Whether the further aims kept the rules and the optimum, within 1e-9.
+  [[nodiscard]] bool kept();
+
  private:
   void begin(const Outline& outline);
   void add_pool(std::size_t pool);
@@ -49,6 +63,9 @@ class SmallProgramme {
   Claim claim_;
   std::vector<double> kinks_, costs_;  ///< [place * periods + period]
   std::vector<double> work_;
+  double optimum_ = 0;
+  std::vector<double> part_, size_, unit_cost_;
+  std::vector<std::size_t> group_;
 };
 
 /// One problem alone.
