@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "campaign/canonical.h"
 #include "campaign/programme.h"
-#include "campaign/small_programme.h"
 
 namespace entente::campaign {
 namespace {
@@ -75,26 +75,35 @@ void refine(const Problem& p, const Programme& programme, const Situation& situa
   });
 }
 
-}  // namespace
-
-double least_shortfall(Outline outline) {
-  reduce(outline);
-  const double asked = required(outline);
-  if (outline.slots.empty() || asked <= 0) return asked;
-  if (const auto optimum = small_optimum(outline)) return *optimum;
-  const Problem rest = problem_of(outline);
-  return solve::minimum(Programme(rest, false).lp());
-}
-
-double least_shortfall(const Problem& problem) { return least_shortfall(outline_of(problem)); }
-
-Allocation allocate(const Problem& p, const Situation& situation) {
+Allocation untouched(const Problem& p) {
   Allocation result;
   result.shortage = p.net;
   result.sent.assign(p.slots.size(), 0.0);
   result.at_work.assign(p.slots.size() * p.periods, 0.0);
   result.price.assign(p.limits.size(), 0.0);
   result.objective = p.required();
+  return result;
+}
+
+}  // namespace
+
+double least_shortfall(Outline& outline, SmallProgramme& small) {
+  reduce(outline);
+  const double asked = required(outline);
+  if (outline.slots.empty() || asked <= 0) return asked;
+  if (const auto optimum = small.optimum(outline)) return *optimum;
+  const Problem rest = problem_of(outline);
+  return solve::minimum(Programme(rest, false).lp());
+}
+
+double least_shortfall(const Problem& problem) {
+  Outline outline = outline_of(problem);
+  SmallProgramme small;
+  return least_shortfall(outline, small);
+}
+
+Allocation allocate_generally(const Problem& p, const Situation& situation) {
+  Allocation result = untouched(p);
   if (trivial(p)) return result;
   const Programme programme(p, true);
   solve::Simplex simplex(programme.lp());
@@ -112,6 +121,17 @@ Allocation allocate(const Problem& p, const Situation& situation) {
           p.slots[j].works[t] * clean(simplex.value(programme.unit_column(j, t)));
   }
   return result;
+}
+
+Allocation allocate(const Problem& p, const Situation& situation, SmallProgramme& small) {
+  if (trivial(p)) return untouched(p);
+  if (auto found = canonical(p, situation, small)) return std::move(*found);
+  return allocate_generally(p, situation);
+}
+
+Allocation allocate(const Problem& p, const Situation& situation) {
+  SmallProgramme small;
+  return allocate(p, situation, small);
 }
 
 }  // namespace entente::campaign

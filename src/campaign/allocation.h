@@ -73,6 +73,8 @@ struct Problem {
 /// within 1e-11, or the answer of the general solver where none does.
 [[nodiscard]] double least_shortfall(const Problem& problem);
 
+class SmallProgramme;
+
 /// The canonical optimum.
 struct Allocation {
   double objective = 0;
@@ -83,7 +85,14 @@ struct Allocation {
 };
 
 /// Solves lexicographically: least weighted shortfall; least largest unmet share of a contingency;
-/// least movement (unit-days on the way); earlier owners first. Prices are right derivatives.
+/// least movement (unit-days on the way); earlier owners first. Units that are sent come as soon as
+/// they can without delaying others. Prices are right derivatives. By the method of our own where
+/// the least shortfall is proved and kept to 1e-9; else by the general solver.
 [[nodiscard]] Allocation allocate(const Problem& problem, const Situation& situation);
+/// In the memory of `small`, whatever it solved before.
+[[nodiscard]] Allocation allocate(const Problem& problem, const Situation& situation,
+                                  SmallProgramme& small);
+/// By the general solver alone, which may bring units later than they could come.
+[[nodiscard]] Allocation allocate_generally(const Problem& problem, const Situation& situation);
 
 }  // namespace entente::campaign

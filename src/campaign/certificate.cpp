@@ -43,8 +43,8 @@ void keep_limits(const Outline& o, Units& there) {
         there[i] *= share;
 }
 
-double objective(const Outline& o, const Units& there) {
-  std::vector<double> here(o.net.size(), 0.0);
+double objective(const Outline& o, const Units& there, std::vector<double>& here) {
+  here.assign(o.net.size(), 0.0);
   for (std::size_t j = 0; j < o.slots.size(); ++j)
     for (std::size_t t = 0; t < o.periods; ++t)
       here[o.slots[j].place * o.periods + t] += o.slots[j].works[t] * there[j * o.periods + t];
@@ -70,35 +70,41 @@ double cost_of_limits(const Outline& o, const Claim& claim, std::vector<double>&
   return sum;
 }
 
-double dual(const Outline& o, Claim& claim) {
+double dual(const Outline& o, Claim& claim, std::vector<double>& worth) {
   double sum = 0;
   for (std::size_t i = 0; i < o.net.size(); ++i) {
     claim.cover[i] = std::clamp(claim.cover[i], 0.0, o.weight[i]);
     sum += claim.cover[i] * o.net[i];
   }
-  std::vector<double> worth(claim.there.size(), 0.0);
-  for (std::size_t j = 0; j < o.slots.size(); ++j)
-    for (std::size_t t = 0; t < o.periods; ++t) {
-      worth[j * o.periods + t] +=
-          o.slots[j].works[t] * claim.cover[o.slots[j].place * o.periods + t];
-      if (t == 0) continue;
-      const double stay = std::max(0.0, claim.stay[j * o.periods + t]);
-      worth[j * o.periods + t] += stay;
-      worth[j * o.periods + t - 1] -= stay;
-    }
-  sum -= cost_of_limits(o, claim, worth);
+  worth.assign(claim.there.size(), 0.0);
   for (std::size_t j = 0; j < o.slots.size(); ++j)
     for (std::size_t t = 0; t < o.periods; ++t)
-      sum -= o.slots[j].cap[t] * std::max(0.0, worth[j * o.periods + t]);
+      worth[j * o.periods + t] =
+          o.slots[j].works[t] * claim.cover[o.slots[j].place * o.periods + t];
+  sum -= cost_of_limits(o, claim, worth);
+  for (std::size_t j = 0; j < o.slots.size(); ++j) {
+    double stays = 0, most = 0;
+    for (std::size_t t = o.periods; t-- > 0;) {
+      stays += worth[j * o.periods + t];
+      most = std::max(most, stays);
+      sum -= (o.slots[j].cap[t] - (t > 0 ? o.slots[j].cap[t - 1] : 0)) * most;
+    }
+  }
   return sum;
 }
 
 }  // namespace
 
-Bounds bounds_of(const Outline& outline, Claim claim) {
+Bounds bounds_of(const Outline& outline, Claim& claim, std::vector<double>& work) {
   keep_slots(outline, claim.there);
   keep_limits(outline, claim.there);
-  return {dual(outline, claim), objective(outline, claim.there)};
+  const double lower = dual(outline, claim, work);
+  return {lower, objective(outline, claim.there, work)};
+}
+
+Bounds bounds_of(const Outline& outline, Claim&& claim) {
+  std::vector<double> work;
+  return bounds_of(outline, claim, work);
 }
 
 }  // namespace entente::campaign

@@ -15,7 +15,6 @@ struct Claim {
   std::vector<double> there;      ///< [slot * periods + period] units.
   std::vector<double> cover;      ///< [place * periods + period] of one unit that works there.
   std::vector<double> all, away;  ///< [limit * periods + period] of one unit of the limit.
-  std::vector<double> stay;       ///< [slot * periods + period] of having one more than before.
 };
 
 struct Bounds {
@@ -25,8 +24,12 @@ struct Bounds {
 /// lower <= optimum <= upper, whatever the claim, up to rounding: upper is the objective of the
 /// allocation, lower that of the dual programme
 ///   sum of cover * net - sum of limits * their prices - sum over slots and periods of
-///   cap * max(0, works * cover + stay(t) - stay(t+1) - all - away).
+///   (cap - cap before) * what a unit is worth that may come from that period on,
+/// which is, over the periods in which it may come, or never, the most of the sum of
+/// works * cover - all - away over this period and all later ones.
 /// Cost O(slots x periods). Source: weak duality.
-[[nodiscard]] Bounds bounds_of(const Outline& outline, Claim claim);
+[[nodiscard]] Bounds bounds_of(const Outline& outline, Claim&& claim);
+/// The same for one claim after the other: cuts the claim itself, works in `work`.
+[[nodiscard]] Bounds bounds_of(const Outline& outline, Claim& claim, std::vector<double>& work);
 
 }  // namespace entente::campaign

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "campaign/outline.h"
+#include "campaign/small_programme.h"
 
 namespace entente::campaign {
 
@@ -22,12 +23,13 @@ DrawTerms draw_in(const SharedWorld& world, Honour honour, std::uint64_t seed, s
 std::vector<Optimum> optima(const DrawTerms& terms, std::span<const int> set,
                             const std::vector<bool>& wanted) {
   std::vector<Optimum> all(terms.world->elements);
+  SmallProgramme small;
   for (std::size_t k = 0; !set.empty() && k < all.size(); ++k) {
     if (!wanted.empty() && !wanted[k]) continue;
     Outline outline = outline_of(terms, set, static_cast<int>(k));
     all[k].required = required(outline);
     all[k].unlimited = unlimited(outline);
-    all[k].shortfall = least_shortfall(std::move(outline));
+    all[k].shortfall = least_shortfall(outline, small);
   }
   return all;
 }

@@ -12,6 +12,8 @@
 
 namespace entente::campaign {
 
+class SmallProgramme;
+
 struct Outline {
   struct Slot {
     std::span<const double> cap, works;  ///< [period], as in a problem.
@@ -51,6 +53,7 @@ void reduce(Outline& outline);
 /// As for a problem.
 [[nodiscard]] double required(const Outline& outline);
 [[nodiscard]] double unlimited(const Outline& outline);
-[[nodiscard]] double least_shortfall(Outline outline);
+/// In the memory of `small`, whatever it solved before. Reduces the outline.
+[[nodiscard]] double least_shortfall(Outline& outline, SmallProgramme& small);
 
 }  // namespace entente::campaign

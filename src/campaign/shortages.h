@@ -10,6 +10,8 @@
 
 namespace entente::campaign {
 
+class SmallProgramme;
+
 /// Units short of an element in a set, [place * periods + period], places in the order of the set:
 /// an optimum by the first two aims of `allocate` (least weighted shortfall, then least largest
 /// unmet share of a contingency). Where several have both, which one depends on the problem alone.
@@ -17,5 +19,8 @@ namespace entente::campaign {
 /// is left.
 [[nodiscard]] std::vector<double> shortages(const DrawTerms& terms, std::span<const int> set,
                                             int element);
+/// In the memory of `small`, whatever it solved before: for one after the other.
+[[nodiscard]] std::vector<double> shortages(const DrawTerms& terms, std::span<const int> set,
+                                            int element, SmallProgramme& small);
 
 }  // namespace entente::campaign
