@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "campaign/shortages.h"
+#include "campaign/small_programme.h"
 
 namespace entente::campaign {
 namespace {
@@ -71,10 +72,11 @@ std::vector<Battle> battles(const DrawTerms& terms, std::span<const int> set) {
   const WorldTerms& w = *terms.world;
   const Situation& s = *w.situation;
   std::vector<Battle> result;
+  SmallProgramme small;
   for (const int place : set) result.push_back(opened(w, set, place));
   for (std::size_t k = 0; k < w.elements; ++k) {
     if (s.value[k] <= 0) continue;
-    const std::vector<double> missing = shortages(terms, set, static_cast<int>(k));
+    const std::vector<double> missing = shortages(terms, set, static_cast<int>(k), small);
     for (std::size_t i = 0; i < set.size(); ++i)
       for (std::size_t t = 0; t < w.periods; ++t) {
         const std::size_t cell =

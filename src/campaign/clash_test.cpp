@@ -30,7 +30,7 @@ constexpr const char* kText =
     "reliability = 1\n"
     "[element_weights]\nheavy_brigade = 1\nsurface_combatant = 2\n";
 
-class Clash : public testing::Test {
+class Battles : public testing::Test {
  protected:
   void SetUp() override {
     laid_ = laid_out(reformed(kText));
@@ -48,21 +48,21 @@ class Clash : public testing::Test {
   int a_ = 0, b_ = 0;
 };
 
-TEST_F(Clash, PoolsOfTheAttackerCountWhereNothingIsCommitted) {
+TEST_F(Battles, PoolsOfTheAttackerCountWhereNothingIsCommitted) {
   const Battle one = fought({a_}).front();
   EXPECT_DOUBLE_EQ(one.attacker.strength.front(), 80 + 2 * 30);
   EXPECT_DOUBLE_EQ(one.attacker.naval.front(), 2 * 30);
   EXPECT_DOUBLE_EQ(one.clock, 20);
 }
 
-TEST_F(Clash, WhatIsCommittedIsAStepFunction) {
+TEST_F(Battles, WhatIsCommittedIsAStepFunction) {
   const Battle one = fought({b_}).front();
   EXPECT_DOUBLE_EQ(one.attacker.strength.front(), 10);
   EXPECT_DOUBLE_EQ(one.attacker.strength.back(), 50);
   EXPECT_DOUBLE_EQ(one.clock, 0);
 }
 
-TEST_F(Clash, DefendersAreTheHostAndWhatComesOfWhatIsAsked) {
+TEST_F(Battles, DefendersAreTheHostAndWhatComesOfWhatIsAsked) {
   const Battle alone = fought({a_}).front();
   EXPECT_NEAR(alone.defender.strength.front(), 20 + 60, 1e-9);
   EXPECT_NEAR(alone.defender.naval.front(), 0, 1e-12);
@@ -72,17 +72,17 @@ TEST_F(Clash, DefendersAreTheHostAndWhatComesOfWhatIsAsked) {
   EXPECT_NEAR(both[1].defender.strength.front(), 20 + 50.5, 1e-6);
 }
 
-TEST_F(Clash, UnaidedTheHostStandsAlone) {
+TEST_F(Battles, UnaidedTheHostStandsAlone) {
   EXPECT_DOUBLE_EQ(unaided(world_->terms, a_).defender.strength.front(), 20);
 }
 
-TEST_F(Clash, TheSeaWeighsWhatIsAskedThere) {
+TEST_F(Battles, TheSeaWeighsWhatIsAskedThere) {
   // 80 brigades at 1, 20 ships at 2.
   EXPECT_NEAR(fought({a_}).front().at_sea, 40.0 / 120, 1e-12);
   EXPECT_DOUBLE_EQ(fought({b_}).front().at_sea, 0);
 }
 
-TEST_F(Clash, ThePatronIsTheStrongestOfThoseBound) {
+TEST_F(Battles, ThePatronIsTheStrongestOfThoseBound) {
   const Situation& s = laid_->situation;
   EXPECT_EQ(patron_of(s, laid_->numbers, static_cast<std::size_t>(a_)),
             static_cast<int>(laid_->owner("big")));

@@ -38,9 +38,9 @@ TEST(Hindrances, DisruptionTakesItsShareForItsDays) {
   const std::size_t periods = before.situation.periods(), places = before.situation.places.size();
   const std::size_t baltic = before.place("baltic"), korea = before.place("korea");
   for (std::size_t p = 0; p < laid->situation.pools.size(); ++p) {
-    const bool hit =
-        laid->situation.owners[static_cast<std::size_t>(laid->situation.pools[p].owner)].name ==
-        "USA";
+    const std::string& owner =
+        laid->situation.owners[static_cast<std::size_t>(laid->situation.pools[p].owner)].name;
+    const bool hit = owner == "USA" || owner == "EST";
     const auto ready = [&](const Numbers& n, std::size_t t) {
       return n.ready[(p * places + baltic) * periods + t];
     };

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "campaign/outline.h"
+#include "campaign/small_programme.h"
 #include "campaign/test_scenario.h"
 
 namespace entente::campaign {
@@ -41,6 +42,7 @@ TEST(Terms, SharedOrAloneAProblemIsTheSame) {
     const Kept kept = laid.kept(honour, 3);
     const WorldTerms world = world_terms(s, laid.numbers);
     const DrawTerms draw = draw_terms(world, kept);
+    SmallProgramme small;
     std::size_t slots = 0;
     for (const auto& set : sets)
       for (int k = 0; k < static_cast<int>(s.elements.size()); ++k) {
@@ -50,7 +52,8 @@ TEST(Terms, SharedOrAloneAProblemIsTheSame) {
         expect_same(outline_of(alone), outline_of(draw, set, k));
         EXPECT_EQ(alone.required(), required(outline_of(draw, set, k)));
         EXPECT_EQ(unlimited(alone), unlimited(outline_of(draw, set, k)));
-        EXPECT_EQ(least_shortfall(alone), least_shortfall(outline_of(draw, set, k)));
+        Outline outline = outline_of(draw, set, k);
+        EXPECT_EQ(least_shortfall(alone), least_shortfall(outline, small));
         slots += shared.slots.size();
       }
     EXPECT_GT(slots, 0u);

@@ -320,10 +320,20 @@ void fields(A& archive, S& s) {
   archive(s.name, s.value);
 }
 
+template <class A, Archived<Denial> S>
+void fields(A& archive, S& s) {
+  archive(s.host, s.theatre);
+}
+
+template <class A, Archived<Disruption> S>
+void fields(A& archive, S& s) {
+  archive(s.states, s.share, s.days);
+}
+
 template <class A, Archived<Plan> S>
 void fields(A& archive, S& s) {
   archive(s.empty, s.sets, s.element_weights, s.uncertainty, s.models, s.doubts, s.assumed,
-          s.horizon, s.after_months);
+          s.denials, s.disruptions, s.horizon, s.after_months);
 }
 
 }  // namespace entente::scenario

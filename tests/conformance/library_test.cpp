@@ -260,8 +260,8 @@ TEST(Scenarios, stand_in_the_library_under_their_names) {
     EXPECT_TRUE(text::parse_toml(bytes, name)) << name;
   }
   EXPECT_EQ(found,
-            (std::vector<std::string>{"baltic", "gulf", "korea", "reference_2026", "scs_gray_zone",
-                                      "taiwan", "ukraine", "uncalibrated"}));
+            (std::vector<std::string>{"baltic", "gulf", "hemisphere", "korea", "reference_2026",
+                                      "scs_gray_zone", "taiwan", "ukraine", "uncalibrated"}));
   for (const std::string& name : found) {
     const auto reformed = scenario::reform(library(), name, {});
     ASSERT_TRUE(reformed) << name << ": " << to_text(reformed.error().front());

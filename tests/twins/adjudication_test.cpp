@@ -17,8 +17,12 @@ Side side(const json& battle, const std::string& name) {
 }
 
 Battle battle_of(const json& row) {
-  return {row["days"],           row["horizon"],        row["clock"],
-          side(row, "attacker"), side(row, "defender"), row["irregular"]};
+  return {.days = row["days"],
+          .horizon = row["horizon"],
+          .clock = row["clock"],
+          .attacker = side(row, "attacker"),
+          .defender = side(row, "defender"),
+          .irregular = row["irregular"]};
 }
 
 Judgement numbers_of(const json& row) {

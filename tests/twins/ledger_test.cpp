@@ -52,8 +52,10 @@ TEST(LedgerTwin, SameUnitsMissing) {
   const auto laid = campaign::lay_out(library());
   ASSERT_TRUE(laid);
   EXPECT_EQ(json(laid->days), all["begins"]);
+  campaign::Premises premises;
+  premises.belief = belief::asked({});
   const campaign::Numbers numbers =
-      campaign::numbers_of(*laid, {belief::asked({}), {}, {}}, library().world.symbols, {});
+      campaign::numbers_of(*laid, premises, library().world.symbols, {});
   const campaign::Kept kept = campaign::kept_in(*laid, numbers, campaign::Honour::kept, 1, 0);
   for (std::size_t c = 0; c < laid->places.size(); ++c)
     for (std::size_t k = 0; k < laid->elements.size(); ++k) {

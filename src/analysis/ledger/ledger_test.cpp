@@ -257,10 +257,10 @@ TEST(LedgerFaults, UncertaintyThatNothingIsCalled) {
   EXPECT_NE(refusal(library, Code::unknown_name).find("warning_days"), std::string::npos);
 }
 
-TEST(LedgerFaults, ASetOfThirteen) {
+TEST(LedgerFaults, ASetOfSeventeen) {
   scenario::Library library = guard();
   const Symbol one = library.world.contingencies.front().id;
-  library.plan.sets = {std::vector<Symbol>(13, one)};
+  library.plan.sets = {std::vector<Symbol>(17, one)};
   refusal(library, Code::too_large);
 }
 
