@@ -96,11 +96,12 @@ double least_shortfall(Outline& outline, SmallProgramme& small) {
   return solve::minimum(Programme(rest, false).lp());
 }
 
-double least_shortfall(const Problem& problem) {
-  Outline outline = outline_of(problem);
+double least_shortfall(Outline outline) {
   SmallProgramme small;
   return least_shortfall(outline, small);
 }
+
+double least_shortfall(const Problem& problem) { return least_shortfall(outline_of(problem)); }
 
 Allocation allocate_generally(const Problem& p, const Situation& situation) {
   Allocation result = untouched(p);

@@ -55,5 +55,6 @@ void reduce(Outline& outline);
 [[nodiscard]] double unlimited(const Outline& outline);
 /// In the memory of `small`, whatever it solved before. Reduces the outline.
 [[nodiscard]] double least_shortfall(Outline& outline, SmallProgramme& small);
+[[nodiscard]] double least_shortfall(Outline outline);
 
 }  // namespace entente::campaign

@@ -98,17 +98,19 @@ bool PoolSimplex::run() {
 
 /// Steps until nothing in a pool helps.
 bool PoolSimplex::improve(std::size_t pool, bool& any) {
+  same_prices_ = false;
   for (;;) {
     const Entering in = pool < pools_.size() ? best_in(pools_[pool]) : best_tight();
     if (in.at == kNoVariable) return true;
     if (steps_left_ == 0 || !step(in)) return false;
+    if (same_prices_) carry_gains(in);
     --steps_left_;
     any = true;
   }
 }
 
 PoolSimplex::Entering PoolSimplex::best_in(const Pool& pool) {
-  find_gains(pool);
+  if (!same_prices_) find_gains(pool);
   Entering best;
   best.gain = kGain;
   for (std::size_t j = 0; j < pool.columns; ++j) {
@@ -120,6 +122,16 @@ PoolSimplex::Entering PoolSimplex::best_in(const Pool& pool) {
       best = {at, false, std::abs(gains_[j]), sign};
   }
   return best;
+}
+
+/// The gain of the one that entered goes to those that make it up.
+void PoolSimplex::carry_gains(const Entering& in) {
+  const One& one = variables_[in.at];
+  const Pool& pool = pools_[one.pool];
+  const double* row = &entries_[pool.entries + one.at * pool.columns];
+  const double gain = in.sign * in.gain;
+  gains_[entered_] = 0;
+  for (std::size_t j = 0; j < pool.columns; ++j) gains_[j] += gain * row[j];
 }
 
 PoolSimplex::Entering PoolSimplex::best_tight() const {

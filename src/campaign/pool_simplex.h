@@ -116,6 +116,7 @@ class PoolSimplex {
   [[nodiscard]] Entering best_tight() const;
   [[nodiscard]] double worth(const One& units) const;
   void find_gains(const Pool& pool);
+  void carry_gains(const Entering& in);
   [[nodiscard]] double gain_of(Variable one) const;
   void find_prices();
   [[nodiscard]] bool step(const Entering& in);
@@ -147,6 +148,8 @@ class PoolSimplex {
   std::vector<Variable> of_row_, of_column_;
   Pairs pairs_;
   bool first_aim_ = true, open_ = true;
+  bool same_prices_ = false;          ///< The last step changed none, and stayed within its pool.
+  std::size_t entered_ = 0;           ///< Then: the column from which.
   std::size_t groups_begin_ = 0;      ///< The cells from here on are groups.
   std::vector<double> part_;          ///< [cell] in its group.
   std::vector<std::uint32_t> group_;  ///< [cell] the cell of its group.

@@ -42,6 +42,7 @@ bool PoolSimplex::step(const Entering& in) {
   }
   const Break end = breaks_[passed];
   move(in, end);
+  same_prices_ = passed == 0;
   return exchange(end, in);
 }
 
@@ -117,6 +118,7 @@ void PoolSimplex::find_breaks(double sign) {
     if (!of.units() && a > kPivot) add_break(of.most - of.value, a, one.variable, false);
   }
   for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (supply_[i] == 0) continue;
     const double a = sign * supply_[i];
     const Cell& cell = cells_[i];
     if (std::abs(a) < kPivot || cell.cost <= 0 || cell.pair != kUnpaired) continue;
@@ -163,6 +165,7 @@ void PoolSimplex::move(const Entering& in, const Break& end) {
 
 bool PoolSimplex::exchange(const Break& out, const Entering& in) {
   bool same_pairs = false;
+  if (!in.cell) entered_ = variables_[in.at].at;
   if (out.cell && in.cell) {
     replace_cell(in.at, out.at);
   } else if (out.cell) {
@@ -177,7 +180,8 @@ bool PoolSimplex::exchange(const Break& out, const Entering& in) {
     replace_balance(out.at, in.at);
   }
   if (!same_pairs && !find_pairs()) return false;
-  if (!pairs_.empty() || !first_aim_) find_prices();
+  same_prices_ = same_prices_ && same_pairs;
+  if (!same_prices_ && (!pairs_.empty() || !first_aim_)) find_prices();
   return true;
 }
 

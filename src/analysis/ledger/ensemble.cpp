@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "campaign/small_programme.h"
+
 namespace entente::analysis {
 namespace {
 
@@ -66,9 +68,10 @@ void fill_set(const Question& q, const Columns& columns, const DrawTerms& terms,
               std::vector<double>& row) {
   const Situation& s = q.situation;
   const Numbers& numbers = *terms.world->numbers;
+  SmallProgramme small;
   for (std::size_t k = 0; k < s.elements.size(); ++k) {
     const Problem problem = problem_of(terms, q.sets[set], static_cast<int>(k));
-    const Allocation best = allocate(problem, s);
+    const Allocation best = allocate(problem, s, small);
     row[columns.gap(set)] += s.percent(best.objective);
     row[columns.required(set)] += s.percent(problem.required());
     row[columns.unlimited(set)] += s.percent(unlimited(problem));

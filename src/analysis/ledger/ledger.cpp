@@ -6,6 +6,7 @@
 
 #include "analysis/ledger/tables.h"
 #include "campaign/programme.h"
+#include "campaign/small_programme.h"
 #include "text/node.h"
 
 namespace entente::analysis {
@@ -64,12 +65,13 @@ std::vector<std::vector<std::pair<double, double>>> wanted_twice(const Question&
   const Situation& s = q.situation;
   const std::size_t elements = s.elements.size();
   std::vector<std::vector<double>> alone;  // [place][owner * elements + element]
+  SmallProgramme small;
   for (std::size_t c = 0; c < s.places.size(); ++c) {
     auto& units = alone.emplace_back(s.owners.size() * elements, 0.0);
     const std::vector<int> set{static_cast<int>(c)};
     for (std::size_t k = 0; k < elements; ++k) {
       const Problem problem = problem_of(terms, set, static_cast<int>(k));
-      const Allocation best = allocate(problem, s);
+      const Allocation best = allocate(problem, s, small);
       for (std::size_t j = 0; j < problem.slots.size(); ++j) {
         const auto pool = static_cast<std::size_t>(problem.slots[j].pool);
         units[static_cast<std::size_t>(s.pools[pool].owner) * elements + k] += best.sent[j];

@@ -4,6 +4,7 @@
 
 #include "campaign/allocation.h"
 #include "campaign/gaps.h"
+#include "campaign/small_programme.h"
 
 namespace entente::inquiry {
 namespace {
@@ -36,7 +37,7 @@ class Met {
 
   void add(std::span<const int> set, std::size_t k) {
     const Problem p = problem_of(terms_, set, static_cast<int>(k));
-    const Allocation best = allocate(p, s_);
+    const Allocation best = allocate(p, s_, small_);
     for (std::size_t at = 0; at < p.net.size(); ++at) {
       const std::size_t place = at / p.periods, t = at % p.periods;
       const double own = std::min(p.host[at], p.demand[at]);
@@ -77,6 +78,7 @@ class Met {
   const Numbers& numbers_;
   const DrawTerms& terms_;
   const std::vector<double>& held_;
+  SmallProgramme small_;
 };
 
 /// The figures of one cell in one draw.
