@@ -125,9 +125,9 @@ class PoolSimplex {
   void add_move(Variable at, double by);
   void add_supply(const One& units, double by);
   [[nodiscard]] double supply_of(std::uint32_t cell) const;
-  void find_breaks(double sign);
-  void add_break(double distance, double speed, std::uint32_t at, bool cell);
-  [[nodiscard]] std::size_t first_break(std::size_t from) const;
+  [[nodiscard]] Break first_bound(double sign) const;
+  void find_kinks(double sign, double end);
+  [[nodiscard]] std::size_t first_kink(std::size_t from) const;
   void move(const Entering& in, const Break& end);
   /// The one where the step ends leaves for the one that enters.
   [[nodiscard]] bool exchange(const Break& out, const Entering& in);
@@ -158,7 +158,7 @@ class PoolSimplex {
   std::vector<double> gains_;         ///< [column of a pool]
   std::vector<Move> moves_;
   std::vector<double> supply_;  ///< [cell] by which a step moves it.
-  std::vector<Break> breaks_;
+  std::vector<Break> kinks_;
   std::vector<double> side_;  ///< [pair]
   std::size_t steps_left_ = 0;
 };
