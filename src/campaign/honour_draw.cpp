@@ -58,28 +58,44 @@ Kept kept_in(const Situation& s, const Numbers& numbers, Honour honour, std::uin
   return kept;
 }
 
-std::vector<double> usable(const Situation& s, const Numbers& numbers, const Kept& kept, int owner,
-                           int element, std::size_t place) {
-  std::vector<double> share(s.periods(), 1.0);
+std::vector<double> lapses(const Situation& s, const Numbers& numbers) {
+  std::vector<double> active;
+  active.reserve(s.holds.size() * s.periods());
+  for (std::size_t h = 0; h < s.holds.size(); ++h)
+    for (const int day : s.days) {
+      const double lapse = numbers.lapse_days[h];
+      active.push_back(s.holds[h].hard || lapse <= 0 ? 1 : 1 - std::exp(-day / lapse));
+    }
+  return active;
+}
+
+void find_usable(const Situation& s, const Numbers& numbers, const std::vector<double>& lapses,
+                 const Kept& kept, int owner, int element, std::size_t place,
+                 std::span<double> share) {
+  std::ranges::fill(share, 1.0);
   const std::size_t cell =
       static_cast<std::size_t>(owner) * s.elements.size() + static_cast<std::size_t>(element);
   for (std::size_t h = s.hold_of[cell]; h < s.hold_of[cell + 1];) {
     const int supplier = s.holds[h].supplier;
     const double withheld =
         1 - kept.supplies[static_cast<std::size_t>(supplier) * s.places.size() + place];
-    std::vector<double> left(s.periods(), 1.0);  // Where the supplier withholds all it holds.
-    for (; h < s.hold_of[cell + 1] && s.holds[h].supplier == supplier; ++h) {
-      const HoldCase& hold = s.holds[h];
-      if (withheld <= 0 || !hold.linked[place]) continue;
-      for (std::size_t t = 0; t < s.periods(); ++t) {
-        const double lapse = numbers.lapse_days[h];
-        const double active = hold.hard || lapse <= 0 ? 1 : 1 - std::exp(-s.days[t] / lapse);
-        left[t] *= 1 - numbers.hold_share[h] * active;
-      }
+    const std::size_t first = h;
+    while (h < s.hold_of[cell + 1] && s.holds[h].supplier == supplier) ++h;
+    if (withheld <= 0) continue;
+    for (std::size_t t = 0; t < share.size(); ++t) {
+      double left = 1;  // Where the supplier withholds all it holds.
+      for (std::size_t one = first; one < h; ++one)
+        if (s.holds[one].linked[place])
+          left *= 1 - numbers.hold_share[one] * lapses[one * share.size() + t];
+      share[t] *= 1 - withheld * (1 - left);
     }
-    if (withheld > 0)
-      for (std::size_t t = 0; t < s.periods(); ++t) share[t] *= 1 - withheld * (1 - left[t]);
   }
+}
+
+std::vector<double> usable(const Situation& s, const Numbers& numbers, const Kept& kept, int owner,
+                           int element, std::size_t place) {
+  std::vector<double> share(s.periods());
+  find_usable(s, numbers, lapses(s, numbers), kept, owner, element, place, share);
   return share;
 }
 

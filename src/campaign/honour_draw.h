@@ -3,6 +3,7 @@
 /// Floor 4; uses floors 0-3.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "campaign/numbers.h"
@@ -28,10 +29,17 @@ struct Kept {
 [[nodiscard]] Kept kept_in(const Situation& situation, const Numbers& numbers, Honour honour,
                            std::uint64_t seed, std::uint64_t draw);
 
+/// How far a withheld service is gone at the begin of each period, [hold * periods + period]: a = 1
+/// for a hard switch, 1 - exp(-t / lapse) for one that fades.
+[[nodiscard]] std::vector<double> lapses(const Situation& situation, const Numbers& numbers);
+
 /// Share of an element of a user that works in a place at the begin of each period, [period]:
 /// prod over suppliers of (1 - (1 - supplies) (1 - prod over its services of (1 - share a(t)))),
-/// a = 1 for a hard switch, 1 - exp(-t / lapse) for one that fades. Services of one supplier
-/// overlap and fall together. Source: section 10 of the models of this project.
+/// with a from `lapses`. Services of one supplier overlap and fall together. Source: section 10 of
+/// the models of this project.
+void find_usable(const Situation& situation, const Numbers& numbers,
+                 const std::vector<double>& lapses, const Kept& kept, int owner, int element,
+                 std::size_t place, std::span<double> share);
 [[nodiscard]] std::vector<double> usable(const Situation& situation, const Numbers& numbers,
                                          const Kept& kept, int owner, int element,
                                          std::size_t place);
