@@ -77,7 +77,7 @@ void PoolSimplex::add_moves(Variable at, double by) {
   const Pool& pool = pools_[one.pool];
   if (one.units()) add_supply(one, by);
   const double* entry = &entries_[pool.entries + one.at];
-  for (std::size_t i = 0; i < pool.rows; ++i, entry += pool.columns) {
+  for (std::size_t i = 0; i < pool.rows; ++i, entry += pool.stride) {
     if (*entry == 0) continue;
     const double k = by * *entry;
     const Variable basic = of_row_[pool.of_row + i];
@@ -203,7 +203,7 @@ bool PoolSimplex::exchange(const Break& out, const Entering& in) {
 void PoolSimplex::leave_pool(Variable leaves, const Entering& in) {
   const One& out = variables_[leaves];
   const Pool& pool = pools_[out.pool];
-  const double* row = &entries_[pool.entries + out.at * pool.columns];
+  const double* row = &entries_[pool.entries + out.at * pool.stride];
   Variable by = kNoVariable;
   double most = 0;
   for (const Variable one : pairs_.columns()) {
@@ -228,7 +228,7 @@ void PoolSimplex::pivot(Variable leaves, Variable enters) {
   One& in = variables_[enters];
   const Pool& pool = pools_[out.pool];
   double* all = &entries_[pool.entries];
-  double* line = all + out.at * pool.columns;
+  double* line = all + out.at * pool.stride;
   const double by = 1 / line[in.at];
   for (std::size_t j = 0; j < pool.columns; ++j) {
     line[j] *= -by;
@@ -236,11 +236,11 @@ void PoolSimplex::pivot(Variable leaves, Variable enters) {
   }
   line[in.at] = by;
   for (std::size_t i = 0; i < pool.rows; ++i) {
-    double* other = all + i * pool.columns;
+    double* other = all + i * pool.stride;
     const double k = other[in.at];
     if (i == out.at || k == 0) continue;
     other[in.at] = 0;
-    for (std::size_t j = 0; j < pool.columns; ++j) other[j] += k * line[j];
+    add_line(other, line, k, pool.stride);
   }
   std::swap(of_row_[pool.of_row + out.at], of_column_[pool.of_column + in.at]);
   std::swap(out.at, in.at);
