@@ -24,9 +24,10 @@ std::vector<Optimum> optima(const DrawTerms& terms, std::span<const int> set,
                             const std::vector<bool>& wanted) {
   std::vector<Optimum> all(terms.world->elements);
   SmallProgramme small;
+  Outline outline;
   for (std::size_t k = 0; !set.empty() && k < all.size(); ++k) {
     if (!wanted.empty() && !wanted[k]) continue;
-    Outline outline = outline_of(terms, set, static_cast<int>(k));
+    outline_of(terms, set, static_cast<int>(k), outline);
     all[k].required = required(outline);
     all[k].unlimited = unlimited(outline);
     all[k].shortfall = least_shortfall(outline, small);
@@ -37,7 +38,13 @@ std::vector<Optimum> optima(const DrawTerms& terms, std::span<const int> set,
 double shortfall(const DrawTerms& terms, std::span<const int> set,
                  const std::vector<bool>& wanted) {
   double sum = 0;
-  for (const Optimum& one : optima(terms, set, wanted)) sum += one.shortfall;
+  SmallProgramme small;
+  Outline outline;
+  for (std::size_t k = 0; !set.empty() && k < terms.world->elements; ++k) {
+    if (!wanted.empty() && !wanted[k]) continue;
+    outline_of(terms, set, static_cast<int>(k), outline);
+    sum += least_shortfall(outline, small);
+  }
   return sum;
 }
 

@@ -23,6 +23,11 @@ struct Asking {
   }
 };
 
+/// Whether a hold is withheld whatever is drawn.
+bool is_cut(const Numbers& numbers, std::size_t hold) {
+  return !numbers.cut.empty() && numbers.cut[hold] != 0;
+}
+
 }  // namespace
 
 Kept kept_in(const Situation& s, const Numbers& numbers, Honour honour, std::uint64_t seed,
@@ -59,28 +64,46 @@ Kept kept_in(const Situation& s, const Numbers& numbers, Honour honour, std::uin
   return kept;
 }
 
-std::vector<double> usable(const Situation& s, const Numbers& numbers, const Kept& kept, int owner,
-                           int element, std::size_t place) {
-  std::vector<double> share(s.periods(), 1.0);
+std::vector<double> lefts(const Situation& s, const Numbers& numbers) {
+  std::vector<double> left;
+  left.reserve(s.holds.size() * s.periods());
+  for (std::size_t h = 0; h < s.holds.size(); ++h)
+    for (const int day : s.days)
+      left.push_back(left_by(numbers.hold_share[h],
+                             s.holds[h].hard && !is_cut(numbers, h) ? 0 : numbers.lapse_days[h],
+                             day));
+  return left;
+}
+
+void find_usable(const Situation& s, const Numbers& numbers, const std::vector<double>& lefts,
+                 const Kept& kept, int owner, int element, std::size_t place,
+                 std::span<double> share) {
+  std::ranges::fill(share, 1.0);
   const std::size_t cell =
       static_cast<std::size_t>(owner) * s.elements.size() + static_cast<std::size_t>(element);
   for (std::size_t h = s.hold_of[cell]; h < s.hold_of[cell + 1];) {
     const int supplier = s.holds[h].supplier;
     const double withheld =
         1 - kept.supplies[static_cast<std::size_t>(supplier) * s.places.size() + place];
-    std::vector<double> left(s.periods(), 1.0);  // Where the supplier withholds all it holds.
-    for (; h < s.hold_of[cell + 1] && s.holds[h].supplier == supplier; ++h) {
-      const HoldCase& hold = s.holds[h];
-      const bool cut = !numbers.cut.empty() && numbers.cut[h] != 0;
-      if (!cut && (withheld <= 0 || !hold.linked[place])) continue;
-      const double lapse = hold.hard && !cut ? 0 : numbers.lapse_days[h];
-      std::vector<double>& rest = cut ? share : left;
-      for (std::size_t t = 0; t < s.periods(); ++t)
-        rest[t] *= left_by(numbers.hold_share[h], lapse, s.days[t]);
+    const std::size_t first = h;
+    while (h < s.hold_of[cell + 1] && s.holds[h].supplier == supplier) ++h;
+    for (std::size_t t = 0; t < share.size(); ++t) {
+      double left = 1;  // Where the supplier withholds all it holds.
+      for (std::size_t one = first; one < h; ++one) {
+        if (is_cut(numbers, one))
+          share[t] *= lefts[one * share.size() + t];
+        else if (withheld > 0 && s.holds[one].linked[place])
+          left *= lefts[one * share.size() + t];
+      }
+      if (withheld > 0) share[t] *= 1 - withheld * (1 - left);
     }
-    if (withheld > 0)
-      for (std::size_t t = 0; t < s.periods(); ++t) share[t] *= 1 - withheld * (1 - left[t]);
   }
+}
+
+std::vector<double> usable(const Situation& s, const Numbers& numbers, const Kept& kept, int owner,
+                           int element, std::size_t place) {
+  std::vector<double> share(s.periods());
+  find_usable(s, numbers, lefts(s, numbers), kept, owner, element, place, share);
   return share;
 }
 

@@ -3,6 +3,7 @@
 /// Floor 4; uses floors 0-3.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "campaign/numbers.h"
@@ -28,11 +29,17 @@ struct Kept {
 [[nodiscard]] Kept kept_in(const Situation& situation, const Numbers& numbers, Honour honour,
                            std::uint64_t seed, std::uint64_t draw);
 
+/// What is left of an element at the begin of each period where a hold is withheld, [hold * periods
+/// + period]: `left_by` of its share, at once for a hard switch, else over its days.
+[[nodiscard]] std::vector<double> lefts(const Situation& situation, const Numbers& numbers);
+
 /// Share of an element of a user that works in a place at the begin of each period, [period]:
-/// prod over suppliers of (1 - (1 - supplies) (1 - prod over its services of (1 - share a(t)))),
-/// a = 1 for a hard switch, 1 - exp(-t / lapse) for one that fades. Services of one supplier
-/// overlap and fall together; those that `numbers.cut` names are withheld for certain. Source:
-/// section 10 of the models of this project.
+/// prod over suppliers of (1 - (1 - supplies) (1 - prod over its services of what `lefts` says)).
+/// Services of one supplier overlap and fall together; those that `numbers.cut` names are withheld
+/// for certain. Source: section 10 of the models of this project.
+void find_usable(const Situation& situation, const Numbers& numbers,
+                 const std::vector<double>& lefts, const Kept& kept, int owner, int element,
+                 std::size_t place, std::span<double> share);
 [[nodiscard]] std::vector<double> usable(const Situation& situation, const Numbers& numbers,
                                          const Kept& kept, int owner, int element,
                                          std::size_t place);

@@ -8,13 +8,17 @@ namespace {
 /// Collects what may be sent in a draw, pool by pool.
 class Collecting {
  public:
-  Collecting(const DrawTerms& d, std::span<const int> set, int element)
-      : d_(d), w_(*d.world), set_(set), k_(static_cast<std::size_t>(element)) {
+  Collecting(const DrawTerms& d, std::span<const int> set, int element, Outline& outline)
+      : d_(d), w_(*d.world), set_(set), k_(static_cast<std::size_t>(element)), o_(outline) {
     o_.places = set.size();
     o_.periods = w_.periods;
+    o_.net.clear();
+    o_.weight.clear();
+    o_.slots.clear();
+    o_.limits.clear();
   }
 
-  Outline run() {
+  void run() {
     for (const int place : set_) {
       const auto at = (static_cast<std::size_t>(place) * w_.elements + k_) * w_.periods;
       const auto net = row(d_.net, at), weight = row(w_.weight, at);
@@ -24,7 +28,6 @@ class Collecting {
     o_.limits.reserve(w_.pools[k_].size());
     o_.slots.reserve(w_.pools[k_].size() * set_.size());
     for (const std::size_t pool : w_.pools[k_]) add_pool(pool);
-    return std::move(o_);
   }
 
  private:
@@ -59,7 +62,7 @@ class Collecting {
   const WorldTerms& w_;
   std::span<const int> set_;
   std::size_t k_;
-  Outline o_;
+  Outline& o_;
 };
 
 }  // namespace
@@ -81,8 +84,14 @@ Outline outline_of(const Problem& p) {
   return o;
 }
 
+void outline_of(const DrawTerms& terms, std::span<const int> set, int element, Outline& outline) {
+  Collecting(terms, set, element, outline).run();
+}
+
 Outline outline_of(const DrawTerms& terms, std::span<const int> set, int element) {
-  return Collecting(terms, set, element).run();
+  Outline outline;
+  outline_of(terms, set, element, outline);
+  return outline;
 }
 
 Problem problem_of(const Outline& o) {

@@ -43,6 +43,8 @@ struct Outline {
 
 /// That of `problem_of(terms, set, element)`. A target of the set lends nothing.
 [[nodiscard]] Outline outline_of(const DrawTerms& terms, std::span<const int> set, int element);
+/// In the memory of another one.
+void outline_of(const DrawTerms& terms, std::span<const int> set, int element, Outline& outline);
 
 /// What a linear programme of it needs, and no more.
 [[nodiscard]] Problem problem_of(const Outline& outline);

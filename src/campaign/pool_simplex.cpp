@@ -36,7 +36,7 @@ void PoolSimplex::clear(std::span<const double> kinks, std::span<const double> c
 }
 
 void PoolSimplex::add_pool() {
-  pools_.push_back({0, 0, 0, entries_.size(), of_row_.size(), of_column_.size()});
+  pools_.push_back({0, 0, 0, 0, entries_.size(), of_row_.size(), of_column_.size()});
 }
 
 Variable PoolSimplex::add_unit(std::size_t cell, std::span<const double> works) {
@@ -62,13 +62,14 @@ Variable PoolSimplex::add_sum(double most) {
   one.row = true;
   variables_.push_back(one);
   of_row_.push_back(static_cast<Variable>(variables_.size() - 1));
-  entries_.resize(entries_.size() + pool.columns, 0.0);
+  pool.stride = (pool.columns + kLanes - 1) / kLanes * kLanes;
+  entries_.resize(entries_.size() + pool.stride, 0.0);
   return of_row_.back();
 }
 
 void PoolSimplex::add(Variable sum, Variable unit) {
   const Pool& pool = pools_.back();
-  entries_[pool.entries + variables_[sum].at * pool.columns + variables_[unit].at] = 1;
+  entries_[pool.entries + variables_[sum].at * pool.stride + variables_[unit].at] = 1;
 }
 
 // ---- Choosing ----------------------------------------------------------------------------------
@@ -128,10 +129,10 @@ PoolSimplex::Entering PoolSimplex::best_in(const Pool& pool) {
 void PoolSimplex::carry_gains(const Entering& in) {
   const One& one = variables_[in.at];
   const Pool& pool = pools_[one.pool];
-  const double* row = &entries_[pool.entries + one.at * pool.columns];
+  const double* row = &entries_[pool.entries + one.at * pool.stride];
   const double gain = in.sign * in.gain;
   gains_[entered_] = 0;
-  for (std::size_t j = 0; j < pool.columns; ++j) gains_[j] += gain * row[j];
+  add_line(gains_.data(), row, gain, pool.stride);
 }
 
 PoolSimplex::Entering PoolSimplex::best_tight() const {
@@ -156,7 +157,7 @@ double PoolSimplex::worth(const One& units) const {
 
 /// What one more of each variable outside the basis of a pool is worth.
 void PoolSimplex::find_gains(const Pool& pool) {
-  gains_.resize(pool.columns);
+  gains_.resize(pool.columns + kLanes);
   double* gains = gains_.data();
   for (std::size_t j = 0; j < pool.columns; ++j) {
     const One& one = variables_[of_column_[pool.of_column + j]];
@@ -167,8 +168,8 @@ void PoolSimplex::find_gains(const Pool& pool) {
     if (!one.units()) continue;
     const double k = worth(one);
     if (k == 0) continue;
-    const double* row = &entries_[pool.entries + i * pool.columns];
-    for (std::size_t j = 0; j < pool.columns; ++j) gains[j] += k * row[j];
+    const double* row = &entries_[pool.entries + i * pool.stride];
+    add_line(gains, row, k, pool.stride);
   }
 }
 
@@ -177,7 +178,7 @@ double PoolSimplex::gain_of(Variable at) const {
   const Pool& pool = pools_[one.pool];
   double sum = one.units() ? worth(one) : 0;
   for (std::size_t i = 0; i < pool.rows; ++i) {
-    const double k = entries_[pool.entries + i * pool.columns + one.at];
+    const double k = entries_[pool.entries + i * pool.stride + one.at];
     if (k == 0) continue;
     const One& basic = variables_[of_row_[pool.of_row + i]];
     if (basic.units()) sum += k * worth(basic);

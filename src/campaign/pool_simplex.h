@@ -67,6 +67,20 @@ class PoolSimplex {
   [[nodiscard]] double price_of_sum(Variable sum) const { return variables_[sum].price; }
 
  private:
+  /// Rows are worked through so many columns at a time.
+  static constexpr std::size_t kLanes = 4;
+  /// to += k * from, over whole lanes.
+  static void add_line(double* to, const double* from, double k, std::size_t stride) {
+    for (std::size_t i = 0; i < stride; i += kLanes) {
+      const double a = to[i] + k * from[i], b = to[i + 1] + k * from[i + 1],
+                   c = to[i + 2] + k * from[i + 2], d = to[i + 3] + k * from[i + 3];
+      to[i] = a;
+      to[i + 1] = b;
+      to[i + 2] = c;
+      to[i + 3] = d;
+    }
+  }
+
   static constexpr std::uint32_t kUnpaired = std::numeric_limits<std::uint32_t>::max();
 
   struct One {  // Units or a sum.
@@ -91,6 +105,7 @@ class PoolSimplex {
   };
   struct Pool {
     std::size_t columns = 0, rows = 0;
+    std::size_t stride = 0;    ///< Of a row: the columns, filled up with zeros to whole lanes.
     std::size_t balances = 0;  ///< Of its variables, how many balance tight cells.
     std::size_t entries = 0, of_row = 0, of_column = 0;  ///< Where its own begin.
   };
@@ -125,9 +140,9 @@ class PoolSimplex {
   void add_move(Variable at, double by);
   void add_supply(const One& units, double by);
   [[nodiscard]] double supply_of(std::uint32_t cell) const;
-  void find_breaks(double sign);
-  void add_break(double distance, double speed, std::uint32_t at, bool cell);
-  [[nodiscard]] std::size_t first_break(std::size_t from) const;
+  [[nodiscard]] Break first_bound(double sign) const;
+  void find_kinks(double sign, double end);
+  [[nodiscard]] std::size_t first_kink(std::size_t from) const;
   void move(const Entering& in, const Break& end);
   /// The one where the step ends leaves for the one that enters.
   [[nodiscard]] bool exchange(const Break& out, const Entering& in);
@@ -158,7 +173,7 @@ class PoolSimplex {
   std::vector<double> gains_;         ///< [column of a pool]
   std::vector<Move> moves_;
   std::vector<double> supply_;  ///< [cell] by which a step moves it.
-  std::vector<Break> breaks_;
+  std::vector<Break> kinks_;
   std::vector<double> side_;  ///< [pair]
   std::size_t steps_left_ = 0;
 };

@@ -1,6 +1,7 @@
 // Steps of the simplex method by pools: how far one goes, and what enters and leaves.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "campaign/pool_simplex.h"
 
@@ -24,25 +25,26 @@ constexpr double kMuchSmaller = 0.1;
 /// Moves one that is not basic until a bound stops it, or so many kinks that it gains no more.
 bool PoolSimplex::step(const Entering& in) {
   find_moves(in);
-  find_breaks(in.sign);
+  Break end = first_bound(in.sign);
+  find_kinks(in.sign, end.step);
   double gain = in.gain;
-  std::size_t passed = 0;
-  for (;; ++passed) {
-    if (passed == breaks_.size()) return false;
-    std::swap(breaks_[passed], breaks_[first_break(passed)]);
-    const Break& at = breaks_[passed];
-    if (!at.cell || !first_aim_) break;
-    gain -= cells_[at.at].cost * at.size;
-    if (gain <= kGain) break;
-  }
-  for (std::size_t i = 0; i < passed; ++i) {
-    Cell& cell = cells_[breaks_[i].at];
+  same_prices_ = true;
+  for (std::size_t passed = 0; passed < kinks_.size(); ++passed) {
+    std::swap(kinks_[passed], kinks_[first_kink(passed)]);
+    const Break& kink = kinks_[passed];
+    if (kink.step > end.step || (kink.step == end.step && kink.size < end.size)) break;
+    Cell& cell = cells_[kink.at];
+    gain -= cell.cost * kink.size;
+    if (!first_aim_ || gain <= kGain) {
+      end = kink;
+      break;
+    }
     cell.below = !cell.below;
-    price_[breaks_[i].at] = cell.below ? cell.cost : 0;
+    price_[kink.at] = cell.below ? cell.cost : 0;
+    same_prices_ = false;
   }
-  const Break end = breaks_[passed];
+  if (end.at == kNoVariable) return false;
   move(in, end);
-  same_prices_ = passed == 0;
   return exchange(end, in);
 }
 
@@ -53,6 +55,7 @@ void PoolSimplex::find_moves(const Entering& in) {
   moves_.clear();
   supply_.assign(cells_.size(), 0.0);
   if (!in.cell) add_moves(in.at, 1);
+  if (pairs_.empty() && groups_begin_ == cells_.size()) return;
   side_.clear();
   for (const std::uint32_t at : pairs_.rows())
     side_.push_back((in.cell && at == in.at ? 1 : 0) - supply_of(at));
@@ -73,11 +76,15 @@ void PoolSimplex::add_moves(Variable at, double by) {
   const One& one = variables_[at];
   const Pool& pool = pools_[one.pool];
   if (one.units()) add_supply(one, by);
-  for (std::size_t i = 0; i < pool.rows; ++i) {
-    const double k = by * entries_[pool.entries + i * pool.columns + one.at];
-    if (k == 0) continue;
+  const double* entry = &entries_[pool.entries + one.at];
+  for (std::size_t i = 0; i < pool.rows; ++i, entry += pool.stride) {
+    if (*entry == 0) continue;
+    const double k = by * *entry;
     const Variable basic = of_row_[pool.of_row + i];
-    add_move(basic, k);
+    if (pairs_.empty())
+      moves_.push_back({basic, k});
+    else
+      add_move(basic, k);
     if (variables_[basic].units()) add_supply(variables_[basic], k);
   }
 }
@@ -105,35 +112,42 @@ double PoolSimplex::supply_of(std::uint32_t cell) const {
   return sum;
 }
 
-void PoolSimplex::add_break(double distance, double speed, std::uint32_t at, bool cell) {
-  breaks_.push_back({std::max(0.0, distance) / speed, speed, at, cell});
-}
-
-void PoolSimplex::find_breaks(double sign) {
-  breaks_.clear();
+/// Where the first basic variable meets its bound.
+PoolSimplex::Break PoolSimplex::first_bound(double sign) const {
+  Break first{std::numeric_limits<double>::infinity(), 0, kNoVariable, false};
   for (const Move& one : moves_) {
     const double a = sign * one.by;
     const One& of = variables_[one.variable];
-    if (of.units() && a < -kPivot) add_break(of.value, -a, one.variable, false);
-    if (!of.units() && a > kPivot) add_break(of.most - of.value, a, one.variable, false);
+    if (of.units() ? a > -kPivot : a < kPivot) continue;
+    const double left = of.units() ? of.value : of.most - of.value, size = std::abs(a);
+    const double step = left > 0 ? left / size : 0;
+    if (step < first.step - kSameStep || (step <= first.step + kSameStep && size > first.size))
+      first = {step, size, one.variable, false};
   }
+  return first;
+}
+
+/// Where cells meet their kinks before that.
+void PoolSimplex::find_kinks(double sign, double end) {
+  kinks_.clear();
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     if (supply_[i] == 0) continue;
-    const double a = sign * supply_[i];
+    const double a = sign * supply_[i], size = std::abs(a);
     const Cell& cell = cells_[i];
-    if (std::abs(a) < kPivot || cell.cost <= 0 || cell.pair != kUnpaired) continue;
-    if (cell.below && a > 0) add_break(cell.kink - cell.value, a, static_cast<Variable>(i), true);
-    if (!cell.below && a < 0) add_break(cell.value - cell.kink, -a, static_cast<Variable>(i), true);
+    if (size < kPivot || cell.below != (a > 0) || cell.cost <= 0 || cell.pair != kUnpaired)
+      continue;
+    const double left = std::max(0.0, cell.below ? cell.kink - cell.value : cell.value - cell.kink);
+    if (left <= (end + kSameStep) * size)
+      kinks_.push_back({left / size, size, static_cast<std::uint32_t>(i), true});
   }
 }
 
 /// Few are passed, so they are not sorted.
-std::size_t PoolSimplex::first_break(std::size_t from) const {
+std::size_t PoolSimplex::first_kink(std::size_t from) const {
   std::size_t best = from;
-  for (std::size_t i = from + 1; i < breaks_.size(); ++i) {
-    const double ahead = breaks_[best].step - breaks_[i].step;
-    if (ahead > kSameStep || (ahead >= -kSameStep && breaks_[i].size > breaks_[best].size))
-      best = i;
+  for (std::size_t i = from + 1; i < kinks_.size(); ++i) {
+    const double ahead = kinks_[best].step - kinks_[i].step;
+    if (ahead > kSameStep || (ahead >= -kSameStep && kinks_[i].size > kinks_[best].size)) best = i;
   }
   return best;
 }
@@ -189,7 +203,7 @@ bool PoolSimplex::exchange(const Break& out, const Entering& in) {
 void PoolSimplex::leave_pool(Variable leaves, const Entering& in) {
   const One& out = variables_[leaves];
   const Pool& pool = pools_[out.pool];
-  const double* row = &entries_[pool.entries + out.at * pool.columns];
+  const double* row = &entries_[pool.entries + out.at * pool.stride];
   Variable by = kNoVariable;
   double most = 0;
   for (const Variable one : pairs_.columns()) {
@@ -214,7 +228,7 @@ void PoolSimplex::pivot(Variable leaves, Variable enters) {
   One& in = variables_[enters];
   const Pool& pool = pools_[out.pool];
   double* all = &entries_[pool.entries];
-  double* line = all + out.at * pool.columns;
+  double* line = all + out.at * pool.stride;
   const double by = 1 / line[in.at];
   for (std::size_t j = 0; j < pool.columns; ++j) {
     line[j] *= -by;
@@ -222,11 +236,11 @@ void PoolSimplex::pivot(Variable leaves, Variable enters) {
   }
   line[in.at] = by;
   for (std::size_t i = 0; i < pool.rows; ++i) {
-    double* other = all + i * pool.columns;
+    double* other = all + i * pool.stride;
     const double k = other[in.at];
     if (i == out.at || k == 0) continue;
     other[in.at] = 0;
-    for (std::size_t j = 0; j < pool.columns; ++j) other[j] += k * line[j];
+    add_line(other, line, k, pool.stride);
   }
   std::swap(of_row_[pool.of_row + out.at], of_column_[pool.of_column + in.at]);
   std::swap(out.at, in.at);

@@ -35,6 +35,7 @@ class OfWorld {
       for (std::size_t k = 0; k < w_.elements; ++k)
         for (std::size_t t = 0; t < w_.periods; ++t)
           w_.weight.push_back(n_.weight[c] * s_.value[k] * s_.share[t]);
+    w_.lefts = lefts(s_, n_);
     for (std::size_t i = 0; i < s_.pools.size(); ++i)
       if (n_.amount[i] > 0 && (!only_ || s_.pools[i].element == *only_)) add_pool(i);
     return std::move(w_);
@@ -122,9 +123,8 @@ class OfDraw {
     const std::size_t cell = owner * w_.elements + k;
     if (w_.pools[k].empty() || s_.hold_of[cell] == s_.hold_of[cell + 1]) return;
     for (std::size_t c = 0; c < w_.places; ++c)
-      std::ranges::copy(
-          usable(s_, n_, kept_, static_cast<int>(owner), static_cast<int>(k), c),
-          d_.works.begin() + static_cast<std::ptrdiff_t>((cell * w_.places + c) * w_.periods));
+      find_usable(s_, n_, w_.lefts, kept_, static_cast<int>(owner), static_cast<int>(k), c,
+                  {d_.works.data() + (cell * w_.places + c) * w_.periods, w_.periods});
   }
 
   void add_row(std::size_t pool, std::size_t c, std::size_t k) {
@@ -137,29 +137,23 @@ class OfDraw {
     if (d_.cap[(row + 1) * w_.periods - 1] > 0) d_.comes[row] = comes;
   }
 
+  /// The usable share of the hosts' forces is weighted by their inventories.
   void add_net(std::size_t c, std::size_t k) {
-    const std::vector<double> works = host_works(c, k);
-    for (std::size_t t = 0; t < w_.periods; ++t) {
-      const std::size_t at = (c * w_.elements + k) * w_.periods + t;
-      d_.host[at] = n_.host[at] * works[t];
-      d_.net[at] = std::max(0.0, n_.demand[at] - d_.host[at]);
-    }
-  }
-
-  /// The usable share of the hosts' forces, weighted by their inventories.
-  std::vector<double> host_works(std::size_t c, std::size_t k) const {
-    std::vector<double> sum(w_.periods, 0.0);
+    works_.assign(w_.periods, 0.0);
     double units = 0;
     for (const int one : s_.places[c].host_pools[k]) {
       const auto pool = static_cast<std::size_t>(one);
       const double amount = n_.amount[pool];
       if (amount <= 0) continue;
       const double* works = &d_.works[d_.works_at(pool, c)];
-      for (std::size_t t = 0; t < w_.periods; ++t) sum[t] += amount * works[t];
+      for (std::size_t t = 0; t < w_.periods; ++t) works_[t] += amount * works[t];
       units += amount;
     }
-    for (double& one : sum) one = units > 0 ? one / units : 1;
-    return sum;
+    for (std::size_t t = 0; t < w_.periods; ++t) {
+      const std::size_t at = (c * w_.elements + k) * w_.periods + t;
+      d_.host[at] = n_.host[at] * (units > 0 ? works_[t] / units : 1);
+      d_.net[at] = std::max(0.0, n_.demand[at] - d_.host[at]);
+    }
   }
 
   const WorldTerms& w_;
@@ -167,6 +161,7 @@ class OfDraw {
   const Numbers& n_;
   const Kept& kept_;
   DrawTerms d_;
+  std::vector<double> works_;  ///< [period]
 };
 
 }  // namespace

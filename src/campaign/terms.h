@@ -25,6 +25,7 @@ struct WorldTerms {
   std::vector<double> all_unit, away_unit;  ///< [pool * periods + period] limits, for one in it.
   std::vector<double> all, away;            ///< The same for all units of the pool.
   std::vector<double> weight;               ///< [cell * periods + period] w v share of time.
+  std::vector<double> lefts;                ///< [hold * periods + period] see `lefts`.
 };
 
 /// The same with kept promises. Points to the terms of its world.
