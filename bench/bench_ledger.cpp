@@ -8,13 +8,17 @@
 #include <cstdio>
 #include <ctime>
 #include <memory>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "campaign/gaps.h"
+#include "campaign/outline.h"
 #include "campaign/programme.h"
 #include "campaign/question.h"
+#include "campaign/shortages.h"
+#include "campaign/small_programme.h"
 #include "library.h"
 
 namespace {
@@ -26,6 +30,8 @@ using namespace entente::campaign;
 constexpr std::uint64_t kSeed = 1;
 // Worlds of facts that are compared, a few draws of honour each.
 constexpr std::uint64_t kWorlds = 8;
+// Draws of honour in one world whose problems are counted.
+constexpr std::uint64_t kPatternDraws = 256;
 
 /// The reference scenario with every choice at its default.
 const Question& question() {
@@ -64,11 +70,23 @@ double by_one_programme(const DrawTerms& terms, const std::vector<int>& set) {
   return solve::minimum(all);
 }
 
+/// With prices, and whatever the further aims decide.
 double canonical(const DrawTerms& terms, const std::vector<int>& set) {
   double sum = 0;
+  SmallProgramme small;
   for (std::size_t k = 0; k < elements(); ++k)
-    sum += allocate(problem_of(terms, set, static_cast<int>(k)), question().situation).objective;
+    sum += allocate(problem_of(terms, set, static_cast<int>(k)), question().situation, small)
+               .objective;
   return sum;
+}
+
+/// What is short where and when.
+double by_place(const DrawTerms& terms, const std::vector<int>& set) {
+  double units = 0;
+  SmallProgramme small;
+  for (std::size_t k = 0; k < elements(); ++k)
+    for (const double one : shortages(terms, set, static_cast<int>(k), small)) units += one;
+  return units;
 }
 
 using Way = double (*)(const DrawTerms&, const std::vector<int>&);
@@ -81,14 +99,12 @@ double clock_s() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 struct Comparison {
   std::size_t draws = 0;
   double sampling_s = 0;  ///< Facts, honour and what all sets share; either way needs them.
-  double ledger_s = 0, plain_s = 0;
-  double worst = 0;  ///< Largest relative difference of two optima.
+  double ledger_s = 0, plain_s = 0, canonical_s = 0;
+  double worst = 0;            ///< Largest relative difference of two optima.
+  double canonical_worst = 0;  ///< The same of the canonical allocations.
 
-  [[nodiscard]] double ledger_rate() const {
-    return static_cast<double>(draws) / (sampling_s + ledger_s);
-  }
-  [[nodiscard]] double plain_rate() const {
-    return static_cast<double>(draws) / (sampling_s + plain_s);
+  [[nodiscard]] double rate(double seconds) const {
+    return static_cast<double>(draws) / (sampling_s + seconds);
   }
 };
 
@@ -124,8 +140,12 @@ Comparison compare() {
       if (i % 2 == 0) ours = timed(by_ledger, terms, result.ledger_s);
       plain = timed(by_one_programme, terms, result.plain_s);
       if (i % 2 != 0) ours = timed(by_ledger, terms, result.ledger_s);
-      for (std::size_t set = 0; set < ours.size(); ++set)
+      const std::vector<double> whole = timed(canonical, terms, result.canonical_s);
+      for (std::size_t set = 0; set < ours.size(); ++set) {
         result.worst = std::max(result.worst, difference(ours[set], plain[set]));
+        result.canonical_worst =
+            std::max(result.canonical_worst, difference(whole[set], plain[set]));
+      }
     }
     std::fprintf(stderr, "bench_ledger: %zu draws compared\n", result.draws);
   }
@@ -135,9 +155,12 @@ Comparison compare() {
 void against_plain(benchmark::State& state) {
   Comparison result;
   for (auto _ : state) result = compare();
-  state.counters["ledger_ratio"] = result.ledger_rate() / result.plain_rate();
-  state.counters["ledger_draws_per_s"] = result.ledger_rate();
-  state.counters["plain_draws_per_s"] = result.plain_rate();
+  const double plain = result.rate(result.plain_s);
+  state.counters["ledger_ratio"] = result.rate(result.ledger_s) / plain;
+  state.counters["canonical_ratio"] = result.rate(result.canonical_s) / plain;
+  state.counters["ledger_draws_per_s"] = result.rate(result.ledger_s);
+  state.counters["canonical_draws_per_s"] = result.rate(result.canonical_s);
+  state.counters["plain_draws_per_s"] = plain;
   state.counters["objective_max_rel_diff"] = result.worst;
 }
 BENCHMARK(against_plain)->Iterations(1)->Unit(benchmark::kSecond);
@@ -173,11 +196,47 @@ BENCHMARK(one_programme)->Apply(sizes);
 void canonical_optimum(benchmark::State& state) { solve_all(state, canonical); }
 BENCHMARK(canonical_optimum)->Apply(sizes);
 
+void short_by_place(benchmark::State& state) { solve_all(state, by_place); }
+BENCHMARK(short_by_place)->Apply(sizes);
+
 void sampling(benchmark::State& state) {
   std::uint64_t number = 0;
   for (auto _ : state) benchmark::DoNotOptimize(draw_of(*world_in(number++), 0));
 }
 BENCHMARK(sampling)->Unit(benchmark::kMillisecond);
+
+// ---- Equal problems ----------------------------------------------------------------------------
+
+/// Where honour alone is drawn, draws may ask the same of an element: how many problems of the
+/// largest set there are, and how many of them differ once they are reduced.
+struct Patterns {
+  std::size_t problems = 0, distinct = 0;
+};
+
+Patterns honour_patterns(std::uint64_t draws) {
+  const auto world = shared_world(
+      question().situation,
+      numbers_of(question().situation, question().premises, library().world.symbols, {}));
+  const std::vector<int> set = question().sets[largest_set(question())];
+  std::set<std::vector<double>> seen;
+  Patterns found;
+  for (std::uint64_t draw = 0; draw < draws; ++draw) {
+    const DrawTerms terms = draw_of(*world, draw);
+    for (std::size_t k = 0; k < elements(); ++k) {
+      Outline outline = outline_of(terms, set, static_cast<int>(k));
+      reduce(outline);
+      std::vector<double> pattern{static_cast<double>(k)};
+      pattern.insert(pattern.end(), outline.net.begin(), outline.net.end());
+      for (const Outline::Slot& slot : outline.slots) {
+        pattern.push_back(static_cast<double>(slot.source));
+        pattern.insert(pattern.end(), slot.works.begin(), slot.works.end());
+      }
+      ++found.problems;
+      found.distinct += seen.insert(std::move(pattern)).second ? 1 : 0;
+    }
+  }
+  return found;
+}
 
 // ---- The object --------------------------------------------------------------------------------
 
@@ -200,11 +259,18 @@ std::pair<double, double> law_rates() {
 void print_json() {
   const Comparison result = compare();
   const auto [events, verdicts] = law_rates();
+  const Patterns patterns = honour_patterns(kPatternDraws);
+  const double plain = result.rate(result.plain_s);
   const std::pair<const char*, double> figures[] = {
-      {"ledger_ratio", result.ledger_rate() / result.plain_rate()},
-      {"ledger_draws_per_s", result.ledger_rate()},
-      {"plain_draws_per_s", result.plain_rate()},
+      {"ledger_ratio", result.rate(result.ledger_s) / plain},
+      {"ledger_draws_per_s", result.rate(result.ledger_s)},
+      {"plain_draws_per_s", plain},
       {"objective_max_rel_diff", result.worst},
+      {"canonical_ratio", result.rate(result.canonical_s) / plain},
+      {"canonical_draws_per_s", result.rate(result.canonical_s)},
+      {"canonical_max_rel_diff", result.canonical_worst},
+      {"honour_problems", static_cast<double>(patterns.problems)},
+      {"honour_problems_distinct", static_cast<double>(patterns.distinct)},
       {"draws", static_cast<double>(result.draws)},
       {"sets", static_cast<double>(question().sets.size())},
       {"events_per_s", events},
