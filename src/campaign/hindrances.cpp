@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/name.h"
 #include "base/stream.h"
 
 namespace entente::campaign {
@@ -27,9 +28,11 @@ std::vector<DisruptionCase> disruptions_of(const scenario::Library& library,
     for (const OwnerCase& owner : owners) made.owners.push_back(hit(owner.state));
     for (const Answer& answer : law)
       made.places.push_back(std::ranges::any_of(answer.targets, hit));
-    const std::string number = std::to_string(all.size());
-    made.share = {one.share, name_hash({"disruption", number})};
-    made.days = {one.days, name_hash({"disruption_days", number})};
+    std::vector<std::string> hit_states;
+    for (const Symbol state : one.states) hit_states.push_back(library.world.symbols.name(state));
+    const std::string names = join(hit_states, ",");
+    made.share = {one.share, name_hash({"disruption", names})};
+    made.days = {one.days, name_hash({"disruption_days", names})};
     all.push_back(std::move(made));
   }
   return all;

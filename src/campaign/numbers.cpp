@@ -57,6 +57,15 @@ double at(const Steps& steps, int day, const Sampler& sample) {
   return knob == nullptr ? 0 : std::max(0.0, sample(*knob));
 }
 
+/// Samples the numbers of a list, each over its range.
+template <class List, class Held>
+void sample_all(const List& list, Held& held, const scenario::Plan& plan, const Sampler& sample) {
+  for (const auto& one : list) {
+    double& value = held.*one.value;
+    value = sample(range_of(one.field, value, plan), assumption_key(one.field.name));
+  }
+}
+
 /// A curve with its numbers: linear between its days, level outside them.
 double at(const std::vector<std::pair<int, double>>& curve, double day) {
   if (day <= curve.front().first) return curve.front().second;
@@ -100,15 +109,9 @@ class Worlds {
       double& value = n_.belief.assumptions.*one.value;
       value = sample_(range_of(one.field, value, premises_.plan), assumption_key(one.field.name));
     }
-    for (const Assumption& one : kAssumptions) {
-      double& value = n_.campaign.*one.value;
-      value = sample_(range_of(one.field, value, premises_.plan), assumption_key(one.field.name));
-    }
+    sample_all(kAssumptions, n_.campaign, premises_.plan, sample_);
     n_.judgement = premises_.judgement;
-    for (const auto& one : kJudgements) {
-      double& value = n_.judgement.*one.value;
-      value = sample_(range_of(one.field, value, premises_.plan), assumption_key(one.field.name));
-    }
+    sample_all(kJudgements, n_.judgement, premises_.plan, sample_);
     n_.belief.cause.rho = n_.belief.assumptions.rho;
   }
 
@@ -290,10 +293,7 @@ Uncertain range_of(const card::Field& field, double value, const scenario::Plan&
 actors::Stakes stakes_of(const Premises& premises, const WorldId& draw) {
   const Sampler sample(draw, nullptr);
   actors::Stakes stakes = premises.stakes;
-  for (const auto& one : actors::kStakes) {
-    double& value = stakes.*one.value;
-    value = sample(range_of(one.field, value, premises.plan), assumption_key(one.field.name));
-  }
+  sample_all(actors::kStakes, stakes, premises.plan, sample);
   return stakes;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/name.h"
+#include "campaign/adjudication/asked.h"
 #include "campaign/arsenal/assumptions.h"
 
 namespace entente::campaign {
@@ -76,25 +77,18 @@ void assume(const scenario::Assumed& one, Premises& premises) {
   ranges.emplace_back(one.name, std::pair(one.value.low, one.value.high));
 }
 
-/// Models as asked for; those that the scenario names go before.
+/// The aggressor asked for, and the models that the scenario names, which go before those asked
+/// for. REQUIRES: names that `check_models` passed.
 void choose_models(const scenario::Library& library, const card::Arguments& arguments,
                    Premises& premises) {
-  const auto choose = [&](std::string_view purpose, std::string name) {
-    for (const auto& [written, model] : library.plan.models)
-      if (written == purpose) name = model;
-    if (purpose == "honour") {
-      if (const auto* model = belief::honour::find(name)) premises.belief.cause.model = model;
-    } else if (purpose == "aggressor") {
-      premises.aggressor = actors::aggressor::find(name);
-    } else {
-      premises.judge = adjudication::find(name);
-    }
-  };
-  for (const std::string_view purpose : {"honour", "aggressor", "adjudication"})
-    choose(purpose, card::argument(arguments, purpose));
+  premises.aggressor = actors::aggressor::find(card::argument(arguments, "aggressor"));
   if (premises.aggressor == nullptr)
     premises.aggressor = actors::aggressor::find(actors::aggressor::kField.fallback);
-  if (premises.judge == nullptr) premises.judge = &adjudication::ensemble;
+  for (const auto& [purpose, model] : library.plan.models) {
+    if (purpose == "honour") premises.belief.cause.model = belief::honour::find(model);
+    if (purpose == "aggressor") premises.aggressor = actors::aggressor::find(model);
+    if (purpose == "adjudication") premises.judge = adjudication::find(model);
+  }
 }
 
 /// A contingency that asks for nothing cannot be answered.
@@ -169,9 +163,9 @@ Result<Question> read_question(const scenario::Library& library, const card::Arg
   for (const auto& one : kAssumptions)
     premises.campaign.*one.value =
         belief::number(arguments, one.field.name, premises.campaign.*one.value);
-  for (const auto& one : kJudgements)
-    premises.judgement.*one.value =
-        belief::number(arguments, one.field.name, premises.judgement.*one.value);
+  const adjudication::Asked judged = adjudication::asked(arguments);
+  premises.judge = judged.judge;
+  premises.judgement = judged.numbers;
   for (const auto& one : actors::kStakes)
     premises.stakes.*one.value =
         belief::number(arguments, one.field.name, premises.stakes.*one.value);

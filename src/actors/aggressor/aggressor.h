@@ -30,7 +30,7 @@ struct Prospect {
 
 struct AggressorModel {
   card::Card card;
-  bool sees_others = true;  ///< Whether what others do enters its prospect.
+  bool sees_allies = true;  ///< Whether it takes account of who may come.
   /// Gain over leaving things as they are; attacks iff above 0. In units of the prize where the
   /// model is one of value, else of probability.
   double (*gain)(const Prospect&, const Stakes&) = nullptr;
@@ -39,6 +39,9 @@ struct AggressorModel {
 /// Value of an attack won with probability `win`: win V - (1 - win) L - C - C_patron patron
 ///   - N umbrella - U_status_quo.
 [[nodiscard]] double value(double win, double patron, double umbrella, const Stakes& stakes);
+
+/// The mean of that over all outcomes of a prospect.
+[[nodiscard]] double expected_value(const Prospect& prospect, const Stakes& stakes);
 
 namespace aggressor {
 

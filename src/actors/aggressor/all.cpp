@@ -8,6 +8,13 @@ double value(double win, double patron, double umbrella, const Stakes& s) {
          s.nuclear_cost * umbrella - s.status_quo;
 }
 
+double expected_value(const Prospect& prospect, const Stakes& stakes) {
+  double sum = 0;
+  for (const Outcome& one : prospect.outcomes)
+    sum += value(one.win, one.patron, prospect.umbrella, stakes);
+  return sum / static_cast<double>(prospect.outcomes.size());
+}
+
 namespace aggressor {
 
 // clang-format off

@@ -16,7 +16,6 @@ constinit const AggressorModel empirical_hazard{
              .question = "How often do such attacks begin in a year, with and without a pact?",
              .source = "Leeds (2003); Benson (2012); Kenwick, Vasquez and Powers (2015): hazard "
                        "ratios as structural alternatives, no decision"},
-    .sees_others = false,
     .gain = gain,
 };
 

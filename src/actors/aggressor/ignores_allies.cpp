@@ -14,7 +14,7 @@ constinit const AggressorModel ignores_allies{
     .card = {.name = "ignores_allies",
              .question = "Is the attack worth it if nobody comes to help?",
              .source = "The naive baseline: what deters beyond it is the alliances' doing"},
-    .sees_others = false,
+    .sees_allies = false,
     .gain = gain,
 };
 

@@ -32,11 +32,6 @@ constexpr auto kAllFields = [] {
   return fields;
 }();
 
-template <class List>
-auto& at(List& list, int index) {
-  return list[static_cast<std::size_t>(index)];
-}
-
 /// Fills in what stands beside: stocks over the use of the first day, the largest stock alone.
 void add_baselines(ArsenalFindings& findings, const ArmouryNumbers& numbers) {
   const ArsenalQuestion& q = findings.question;

@@ -8,11 +8,6 @@ namespace {
 
 using namespace campaign;
 
-template <class List>
-auto& at(List& list, int index) {
-  return list[static_cast<std::size_t>(index)];
-}
-
 /// Stocks of which somebody may fire, or might give, in a magazine; by index, each once.
 std::vector<int> stocks_in(const Question& q, const Armoury& armoury, const Magazine& magazine,
                            bool partners) {

@@ -5,8 +5,6 @@
 #include <cmath>
 #include <set>
 
-#include "actors/grey_zone.h"
-
 namespace entente::analysis {
 namespace {
 
@@ -81,9 +79,8 @@ class Looking {
     const auto& naive = *actors::aggressor::find("ignores_allies");
     one.attacks_naively = theatre.gain(q, bit, naive, stakes_, 0.5) > 0;
     if (player.grey) {
-      const auto clash = actors::aggressor::find("expected_utility")
-                             ->gain(theatre.prospect(q, acting, chance(q)), stakes_);
-      const auto campaign = actors::campaign(theatre.months(q), one.win, clash, stakes_);
+      const auto campaign =
+          theatre.campaign(q, theatre.prospect(q, acting, chance(q)), model_, stakes_);
       one.incidents = campaign.incidents;
       one.taken = campaign.taken;
       one.slip = campaign.slip;

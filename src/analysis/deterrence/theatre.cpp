@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "actors/grey_zone.h"
 #include "base/name.h"
 #include "belief/common_cause.h"
 #include "treaty/agreement.h"
@@ -41,6 +40,12 @@ bool has_weapons(const scenario::Library& library, Symbol state) {
   return std::ranges::any_of(library.world.figures, [&](const world::Figure& figure) {
     return figure.state == state && figure.what == kStockpile && figure.value > 0;
   });
+}
+
+double mean_win(std::span<const Outcome> outcomes) {
+  double sum = 0;
+  for (const Outcome& one : outcomes) sum += one.win;
+  return sum / static_cast<double>(outcomes.size());
 }
 
 std::vector<Player> players_of(const Question& question, const scenario::Library& library) {
@@ -146,20 +151,25 @@ Prospect Theatre::prospect(int q, Acting acting, double chance) {
 double Theatre::gain(int q, Acting acting, const actors::AggressorModel& model,
                      const Stakes& stakes, double chance) {
   const Prospect seen = prospect(q, acting, chance);
-  if (!players_[static_cast<std::size_t>(q)].grey) return model.gain(seen, stakes);
-  // A campaign is a sum of values; models of chances alone take the clash at its expected value.
-  const auto* expected = actors::aggressor::find("expected_utility");
-  const bool allies = &model != actors::aggressor::find("ignores_allies");
-  const double clash = allies ? expected->gain(seen, stakes) : model.gain(seen, stakes);
-  return actors::campaign(months(q), allies ? win(q, acting) : win_unaided(q), clash, stakes).gain;
+  return gain(q, seen, model, stakes);
 }
 
-double Theatre::win(int q, Acting acting) {
-  double sum = 0;
-  const auto& all = outcomes(q, acting);
-  for (const Outcome& one : all) sum += one.win;
-  return sum / static_cast<double>(all.size());
+double Theatre::gain(int q, const Prospect& seen, const actors::AggressorModel& model,
+                     const Stakes& stakes) const {
+  if (!players_[static_cast<std::size_t>(q)].grey) return model.gain(seen, stakes);
+  return campaign(q, seen, model, stakes).gain;
 }
+
+actors::Campaign Theatre::campaign(int q, const Prospect& seen, const actors::AggressorModel& model,
+                                   const Stakes& stakes) const {
+  // A campaign is a sum of values; models of chances alone take the clash at its expected value.
+  const double clash =
+      model.sees_allies ? actors::expected_value(seen, stakes) : model.gain(seen, stakes);
+  const double succeeds = model.sees_allies ? mean_win(seen.outcomes) : seen.win_unaided;
+  return actors::campaign(months(q), succeeds, clash, stakes);
+}
+
+double Theatre::win(int q, Acting acting) { return mean_win(outcomes(q, acting)); }
 
 double Theatre::months(int q) const {
   const double clock = world_->numbers.clock[static_cast<std::size_t>(q)];

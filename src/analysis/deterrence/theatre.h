@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "actors/aggressor/aggressor.h"
+#include "actors/grey_zone.h"
 #include "campaign/clash.h"
 #include "campaign/gaps.h"
 #include "campaign/question.h"
@@ -38,6 +39,9 @@ struct Player {
 /// has none, false.
 [[nodiscard]] bool has_weapons(const scenario::Library& library, Symbol state);
 
+/// The mean of the probability of winning. REQUIRES: not empty.
+[[nodiscard]] double mean_win(std::span<const actors::Outcome> outcomes);
+
 /// The honour draws of a world.
 struct Draws {
   campaign::Honour honour = campaign::Honour::drawn;
@@ -60,6 +64,15 @@ class Theatre {
   /// Gain of q over leaving things as they are: of an attack, or of a campaign below the threshold.
   [[nodiscard]] double gain(int q, solve::Acting acting, const actors::AggressorModel& model,
                             const actors::Stakes& stakes, double chance);
+
+  /// The same of a prospect in hand.
+  [[nodiscard]] double gain(int q, const actors::Prospect& seen,
+                            const actors::AggressorModel& model,
+                            const actors::Stakes& stakes) const;
+  /// The campaign of a player below the threshold.
+  [[nodiscard]] actors::Campaign campaign(int q, const actors::Prospect& seen,
+                                          const actors::AggressorModel& model,
+                                          const actors::Stakes& stakes) const;
 
   /// The mean over draws of the probability that q wins.
   [[nodiscard]] double win(int q, solve::Acting acting);

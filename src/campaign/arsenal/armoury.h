@@ -16,6 +16,12 @@
 
 namespace entente::campaign {
 
+/// A member of a list by one of the indices below. REQUIRES: 0 <= index < size.
+template <class List>
+[[nodiscard]] auto& at(List& list, int index) {
+  return list[static_cast<std::size_t>(index)];
+}
+
 /// A class of munitions; times in days.
 struct MunitionCase {
   Symbol id;

@@ -10,11 +10,6 @@ namespace {
 
 constexpr double kDaysAYear = 365.25;
 
-template <class List>
-auto& at(List& list, int index) {
-  return list[static_cast<std::size_t>(index)];
-}
-
 const Helper* helper_in(const Situation& s, const HolderCase& holder, int place) {
   return holder.owner < 0 ? nullptr : at(at(s.owners, holder.owner).roles, place).helper;
 }
