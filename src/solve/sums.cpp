@@ -19,6 +19,24 @@ double quantile_of(const std::vector<double>& values, double p) {
 
 }  // namespace
 
+Estimate jackknife(std::size_t n, const std::function<double(std::size_t)>& without) {
+  const double all = without(n);
+  Estimate result{all, all, all, all, all};
+  if (n < 2) return result;
+  std::vector<double> each;
+  double mean = 0, squares = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    each.push_back(without(i));
+    mean += each.back() / static_cast<double>(n);
+  }
+  for (const double one : each) squares += (one - mean) * (one - mean);
+  const auto count = static_cast<double>(n);
+  const double half = kNormal90 * std::sqrt((count - 1) / count * squares);
+  result.low -= half;
+  result.high += half;
+  return result;
+}
+
 Sums::Sums(std::size_t columns, std::size_t worlds, std::size_t per_world)
     : per_world_(per_world), by_world_(worlds, std::vector<World>(columns)) {}
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace entente::solve {
@@ -15,6 +16,11 @@ struct Estimate {
   double low = 0, high = 0;  ///< 90 % interval of the mean.
   double p05 = 0, p95 = 0;   ///< Of the answer over facts and assumptions; equal where not varied.
 };
+
+/// A function of a sample of n, with its 90 % interval by the jackknife: `without(i)` is it without
+/// member i, `without(n)` with all. Of a mean it is the interval of the mean; of one member,
+/// nothing but the value. Cost: n + 1 calls. Source: Tukey (1958); Efron and Stein (1981).
+[[nodiscard]] Estimate jackknife(std::size_t n, const std::function<double(std::size_t)>& without);
 
 /// Sums of rows by world.
 class Sums {

@@ -55,6 +55,31 @@ TEST(Estimate, WithOneDrawAWorldTheSpreadIsThatOfTheWorlds) {
   EXPECT_NEAR(sums.estimate(0).p95, 19, 1e-12);
 }
 
+TEST(Jackknife, OfAMeanIsTheIntervalOfTheMean) {
+  const std::vector<double> sample{1, 2, 4, 9};
+  const auto mean = [&](std::size_t out) {
+    double sum = 0, count = 0;
+    for (std::size_t i = 0; i < sample.size(); ++i)
+      if (i != out) {
+        sum += sample[i];
+        ++count;
+      }
+    return sum / count;
+  };
+  Sums sums(1, 1, 4);
+  for (const double one : sample) sums.add(0, {one});
+  const Estimate found = jackknife(4, mean), plain = sums.estimate(0);
+  EXPECT_DOUBLE_EQ(found.mean, 4);
+  EXPECT_NEAR(found.low, plain.low, 1e-12);
+  EXPECT_NEAR(found.high, plain.high, 1e-12);
+}
+
+TEST(Jackknife, OfOneMemberIsItsValue) {
+  const Estimate found = jackknife(1, [](std::size_t) { return 3.0; });
+  EXPECT_DOUBLE_EQ(found.low, 3);
+  EXPECT_DOUBLE_EQ(found.high, 3);
+}
+
 TEST(Conditional, IsTheRatioWithTheErrorOfItsResiduals) {
   // Days 2 and 4 in one world, 6 and none in the other.
   Sums sums(2, 2, 2);

@@ -13,8 +13,8 @@ using actors::Stakes;
 using solve::Acting;
 
 constexpr std::size_t kCentralDraws = 64;  // Of honour.
-constexpr double kNinety = 1.6448536269514722;
-constexpr double kLossStep = 0.001;  // A patron's loss is found to this share.
+constexpr std::size_t kParts = 4;          // Of the draws, for the interval of a tipping loss.
+constexpr double kLossStep = 0.001;        // A patron's loss is found to this share.
 constexpr std::string_view kTurning[] = {"loss",          "cost",         "cost_patron",
                                          "nuclear_cost",  "status_quo",   "incidents_month",
                                          "step_incident", "slip_incident"};
@@ -65,44 +65,42 @@ class Looking {
 
   solve::Ends ends(Theatre& theatre) const { return solve::ends(count_, gains(theatre)); }
 
-  /// With the interval of the gain where it is a mean over outcomes.
   void stand(Theatre& theatre, int q) {
     const Acting bit = Acting{1} << q, acting = found_.ends.least | bit;
-    const auto& player = a_.players[static_cast<std::size_t>(q)];
+    const actors::Prospect seen = theatre.prospect(q, acting, chance(q));
+    const auto win = [](const actors::Prospect& one) { return mean_win(one.outcomes); };
     Standing one;
-    one.gain = theatre.gain(q, acting, model_, stakes_, chance(q));
-    one.low = one.high = one.gain;
-    one.win = theatre.win(q, acting);
-    one.win_all = theatre.win(q, (Acting{1} << count_) - 1);
+    one.gain = over_draws_of(
+        seen, [&](const actors::Prospect& some) { return theatre.gain(q, some, model_, stakes_); });
+    one.win = over_draws_of(seen, win);
+    const Acting everybody = (Acting{1} << count_) - 1;
+    one.win_all = over_draws_of(theatre.prospect(q, everybody, chance(q)), win);
     one.umbrella = theatre.umbrella(q);
     one.attacks = (found_.ends.least & bit) != 0;
     const auto& naive = *actors::aggressor::find("ignores_allies");
     one.attacks_naively = theatre.gain(q, bit, naive, stakes_, 0.5) > 0;
-    if (player.grey) {
-      const auto campaign =
-          theatre.campaign(q, theatre.prospect(q, acting, chance(q)), model_, stakes_);
+    if (a_.players[static_cast<std::size_t>(q)].grey) {
+      const actors::Campaign campaign = theatre.campaign(q, seen, model_, stakes_);
       one.incidents = campaign.incidents;
-      one.taken = campaign.taken;
       one.slip = campaign.slip;
+      one.taken = over_draws_of(seen, [&](const actors::Prospect& some) {
+        return theatre.campaign(q, some, model_, stakes_).taken;
+      });
     }
-    spread(theatre, q, acting, one);
     found_.standing.push_back(one);
   }
 
-  void spread(Theatre& theatre, int q, Acting acting, Standing& one) const {
-    const std::vector<actors::Outcome> all = theatre.outcomes(q, acting);
-    if (all.size() < 2 || a_.players[static_cast<std::size_t>(q)].grey) return;
-    actors::Prospect alone = theatre.prospect(q, acting, chance(q));
-    double squares = 0;
-    for (const actors::Outcome& outcome : all) {
-      alone.outcomes = std::span(&outcome, 1);
-      const double off = model_.gain(alone, stakes_) - one.gain;
-      squares += off * off;
-    }
-    const auto n = static_cast<double>(all.size());
-    const double half = kNinety * std::sqrt(squares / (n - 1) / n);
-    one.low -= half;
-    one.high += half;
+  /// A figure of a prospect with its interval over the draws of honour.
+  template <class Figure>
+  static solve::Estimate over_draws_of(const actors::Prospect& seen, const Figure& figure) {
+    const std::vector<actors::Outcome> all(seen.outcomes.begin(), seen.outcomes.end());
+    return solve::jackknife(all.size(), [&](std::size_t out) {
+      std::vector<actors::Outcome> rest = all;
+      if (out < rest.size()) rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(out));
+      actors::Prospect some = seen;
+      some.outcomes = rest;
+      return figure(some);
+    });
   }
 
   void enumerate(Theatre& theatre) {
@@ -114,8 +112,11 @@ class Looking {
     if (more == 0) return;
     if (const auto shock =
             solve::least_shock(count_, gain, found_.ends.least, found_.ends.greatest))
-      found_.tips.push_back({"attack", title(*shock), static_cast<double>(std::popcount(*shock)),
-                             true, found_.ends.least, found_.ends.greatest});
+      found_.tips.push_back({.what = "attack",
+                             .who = title(*shock),
+                             .amount = exactly(std::popcount(*shock)),
+                             .from = found_.ends.least,
+                             .to = found_.ends.greatest});
   }
 
   std::string title(Acting acting) const {
@@ -125,29 +126,52 @@ class Looking {
     return s_.title(set);
   }
 
+  static solve::Estimate exactly(double value) { return {value, value, value, value, value}; }
+
   /// The value of each stake at which a decision turns, the others as they are.
   void turn(Theatre& theatre, int q) {
-    const Acting acting = found_.ends.least | Acting{1} << q;
+    const actors::Prospect seen =
+        theatre.prospect(q, found_.ends.least | Acting{1} << q, chance(q));
     const bool grey = a_.players[static_cast<std::size_t>(q)].grey;
     for (const actors::Stake& one : actors::kStakes) {
       if (std::ranges::find(kTurning, one.field.name) == std::end(kTurning)) continue;
       if (!grey && one.field.name.ends_with("_incident")) continue;
       const auto range = range_of(one.field, stakes_.*one.value, a_.question.premises.plan);
-      const auto at = [&](double value) {
+      const auto gain_at = [&](double value, const actors::Prospect& some) {
         Stakes moved = stakes_;
         moved.*one.value = value;
-        return theatre.gain(q, acting, model_, moved, chance(q));
+        return theatre.gain(q, some, model_, moved);
       };
-      if (range.low >= range.high || (at(range.low) > 0) == (at(range.high) > 0)) continue;
-      double low = range.low, high = range.high;
-      const bool first = at(low) > 0;
-      for (int i = 0; i < 40; ++i) {
-        const double middle = (low + high) / 2;
-        ((at(middle) > 0) == first ? low : high) = middle;
-      }
-      found_.turns.push_back({static_cast<std::size_t>(q), std::string(one.field.name),
-                              stakes_.*one.value, (low + high) / 2, range.low, range.high});
+      const auto found = where_zero(range.low, range.high, seen, gain_at);
+      if (found)
+        found_.turns.push_back({static_cast<std::size_t>(q), std::string(one.field.name),
+                                std::string(one.field.unit), stakes_.*one.value, *found, range.low,
+                                range.high});
     }
+  }
+
+  /// Where a gain turns its sign between two values, if it does. Its interval is that of the gain
+  /// there over its slope, within the two values.
+  template <class GainAt>
+  static std::optional<solve::Estimate> where_zero(double low, double high,
+                                                   const actors::Prospect& seen,
+                                                   const GainAt& gain_at) {
+    const double step = 1e-4 * (high - low), least = low, most = high;
+    const bool first = gain_at(low, seen) > 0;
+    if (low >= high || first == (gain_at(high, seen) > 0)) return std::nullopt;
+    for (int i = 0; i < 40; ++i) {
+      const double middle = (low + high) / 2;
+      ((gain_at(middle, seen) > 0) == first ? low : high) = middle;
+    }
+    solve::Estimate at = exactly((low + high) / 2);
+    const solve::Estimate gain =
+        over_draws_of(seen, [&](const actors::Prospect& some) { return gain_at(at.mean, some); });
+    const double slope =
+        std::abs(gain_at(at.mean + step, seen) - gain_at(at.mean - step, seen)) / (2 * step);
+    const double half = slope > 0 ? (gain.high - gain.low) / 2 / slope : most - least;
+    at.low = std::max(least, at.mean - half);
+    at.high = std::min(most, at.mean + half);
+    return at;
   }
 
   void judge(Theatre& theatre, int q) {
@@ -158,45 +182,76 @@ class Looking {
       fought.push_back(theatre.battles(draw, Acting{1} << q).front());
     for (const Judge* one : adjudication::all()) {
       if (!campaign::applies(*one, unaided)) continue;
-      double sum = 0;
-      for (const Battle& battle : fought) sum += campaign::win(*one, battle, numbers);
+      solve::Sums wins(1, 1, fought.size());
+      for (const Battle& battle : fought) wins.add(0, {campaign::win(*one, battle, numbers)});
       found_.judged.push_back({static_cast<std::size_t>(q), std::string(one->card.name),
-                               sum / static_cast<double>(fought.size()),
-                               campaign::win(*one, unaided, numbers)});
+                               wins.estimate(0), campaign::win(*one, unaided, numbers)});
     }
   }
 
-  /// The least share of all forces of each patron whose loss adds an attack.
+  /// What the loss of a share of a patron's forces does to the least equilibrium.
+  Acting least_without(int patron, double lost, const Draws& draws) const {
+    stop_if_cancelled();
+    Numbers left = nominal_;
+    for (std::size_t p = 0; p < s_.pools.size(); ++p)
+      if (s_.pools[p].owner == patron) left.amount[p] *= 1 - lost;
+    Theatre theatre(a_.question, a_.players, std::move(left), draws, run_);
+    return solve::upward(count_, gains(theatre));
+  }
+
+  /// The least share whose loss changes the least equilibrium, and what is attacked then.
+  std::optional<std::pair<double, Acting>> tipping_loss(int patron, const Draws& draws) const {
+    const Acting from = least_without(patron, 0, draws);
+    Acting to = least_without(patron, 1, draws);
+    if (to == from) return std::nullopt;
+    double low = 0, high = 1;
+    while (high - low > kLossStep) {
+      const double middle = (low + high) / 2;
+      const Acting there = least_without(patron, middle, draws);
+      (there == from ? low : high) = middle;
+      if (there != from) to = there;
+    }
+    return std::pair(high, to);
+  }
+
+  /// The least share of all forces of each patron whose loss adds an attack; its interval from
+  /// quarters of the draws, where each of them tips.
   void lose_force() {
     std::set<int> patrons;
     for (std::size_t c = 0; c < s_.places.size(); ++c)
       if (const int patron = patron_of(s_, nominal_, c); patron >= 0) patrons.insert(patron);
     for (const int patron : patrons) {
-      const auto least = [&](double lost) {
-        stop_if_cancelled();
-        Numbers left = nominal_;
-        for (std::size_t p = 0; p < s_.pools.size(); ++p)
-          if (s_.pools[p].owner == patron) left.amount[p] *= 1 - lost;
-        Theatre theatre(a_.question, a_.players, std::move(left), draws_, run_);
-        return solve::upward(count_, gains(theatre));
-      };
-      Tip tip{"loss_of_force",
-              s_.owners[static_cast<std::size_t>(patron)].name,
-              1,
-              true,
-              found_.ends.least,
-              least(1)};
-      tip.tips = tip.to != tip.from;
-      double low = 0, high = 1;
-      while (tip.tips && high - low > kLossStep) {
-        const double middle = (low + high) / 2;
-        const Acting there = least(middle);
-        (there == tip.from ? low : high) = middle;
-        if (there != tip.from) tip.to = there;
+      Tip tip{.what = "loss_of_force",
+              .who = s_.owners[static_cast<std::size_t>(patron)].name,
+              .amount = exactly(1),
+              .from = found_.ends.least,
+              .to = found_.ends.least};
+      const auto found = tipping_loss(patron, draws_);
+      tip.tips = found.has_value();
+      if (found) {
+        tip.amount = exactly(found->first);
+        tip.to = found->second;
+        add_interval(patron, tip);
       }
-      tip.amount = high;
       found_.tips.push_back(std::move(tip));
     }
+  }
+
+  void add_interval(int patron, Tip& tip) const {
+    if (draws_.count % kParts != 0) return;
+    solve::Sums parts(1, 1, kParts);
+    Draws part = draws_;
+    part.count /= kParts;
+    for (std::size_t i = 0; i < kParts; ++i, part.first += part.count) {
+      const auto found = tipping_loss(patron, part);
+      if (!found) return;
+      parts.add(0, {found->first});
+    }
+    const solve::Estimate spread = parts.estimate(0);
+    const double half = (spread.high - spread.low) / 2;
+    tip.sampled = true;
+    tip.amount.low = std::max(0.0, tip.amount.mean - half);
+    tip.amount.high = std::min(1.0, tip.amount.mean + half);
   }
 
   const Asked& a_;

@@ -13,18 +13,20 @@ namespace entente::analysis {
 
 /// What tips the least equilibrium into a worse one.
 struct Tip {
-  std::string what;   ///< `attack` or `loss_of_force`.
-  std::string who;    ///< Contingencies joined by `+`, or the patron.
-  double amount = 0;  ///< How many attacks, or what share of all its forces.
-  bool tips = true;   ///< False: not even all of it does.
+  std::string what;             ///< `attack` or `loss_of_force`.
+  std::string who;              ///< Contingencies joined by `+`, or the patron.
+  solve::Estimate amount = {};  ///< How many attacks, or what share of all its forces.
+  bool sampled = false;         ///< The amount has an interval over draws of honour.
+  bool tips = true;             ///< False: not even all of it does.
   solve::Acting from = 0, to = 0;
 };
 
 /// Where a decision turns round.
 struct Turn {
   std::size_t player = 0;
-  std::string stake;
-  double value = 0, at = 0;  ///< As it is; where the gain is 0.
+  std::string stake, unit;
+  double value = 0;          ///< As it is.
+  solve::Estimate at = {};   ///< Where the gain is 0, with its interval over draws of honour.
   double low = 0, high = 0;  ///< Its range.
 };
 
@@ -32,15 +34,17 @@ struct Turn {
 struct Judged {
   std::size_t player = 0;
   std::string judge;
-  double win = 0, unaided = 0;
+  solve::Estimate win = {};
+  double unaided = 0;
 };
 
-/// A player at the least equilibrium.
+/// A player at the least equilibrium; intervals over draws of honour.
 struct Standing {
-  double gain = 0, low = 0, high = 0;         ///< With its 90 % interval over draws of honour.
-  double win = 0, win_all = 0, umbrella = 0;  ///< `win_all`: if everybody attacks.
+  solve::Estimate gain = {}, win = {}, win_all = {};  ///< `win_all`: if everybody attacks.
+  double umbrella = 0;
   bool attacks = false, attacks_naively = false;
-  double incidents = 0, taken = 0, slip = 0;  ///< Of a campaign below the threshold.
+  solve::Estimate taken = {};  ///< Of a campaign below the threshold, as those that follow.
+  double incidents = 0, slip = 0;
 };
 
 struct Central {

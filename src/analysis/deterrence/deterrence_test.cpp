@@ -142,6 +142,54 @@ TEST(Deterrence, ModelsThatNobodyHasAreRefused) {
   EXPECT_NE(to_text(record.error().front()).find("contest"), std::string::npos);
 }
 
+TEST(Deterrence, SampledFiguresHaveIntervalsAndExactOnesNone) {
+  const auto library = reformed(opportunism("0.5"));
+  ASSERT_TRUE(library);
+  const card::Record drawn = ask(*library, "honour", {}, 64), exact = ask(*library, "none");
+  const std::pair<const char*, const char*> figures[] = {
+      {"central", "gain"},   {"central", "p_win"}, {"central", "p_win_all"}, {"judges", "p_win"},
+      {"suppliers", "gain"}, {"strikes", "now"},   {"strikes", "widened"}};
+  for (const auto& [table, column] : figures) {
+    const std::string low = std::string(column) + "_lo", high = std::string(column) + "_hi";
+    EXPECT_LT(number(drawn, table, 0, low), number(drawn, table, 0, high)) << table << column;
+    EXPECT_LE(number(drawn, table, 0, low), number(drawn, table, 0, column));
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(cell(exact, table, 0, low)));
+  }
+}
+
+/// Attacked alone, the answer is 0 or 100 with equal chance: p is .8 or .4, so of 64 draws the mean
+/// has the half interval 1.645 * .4 sqrt(share (1 - share) / 63).
+TEST(Deterrence, TheIntervalIsThatOfTheMeanOverHonour) {
+  const auto library = reformed(opportunism("0.5"));
+  ASSERT_TRUE(library);
+  const card::Record record = ask(*library, "honour", {}, 64);
+  ASSERT_EQ(text(record, "judges", 0, "judge"), "contest");
+  const double mean = number(record, "judges", 0, "p_win"), come = (0.8 - mean) / 0.4;
+  const double half = 1.6448536269514722 * 0.4 * std::sqrt(come * (1 - come) / 63);
+  EXPECT_NEAR(number(record, "judges", 0, "p_win_hi") - mean, half, 1e-9);
+  // A prize of 1 and no loss: the gain moves with p.
+  const auto above = [&](const std::string& column) {
+    return number(record, "central", 0, column + "_hi") - number(record, "central", 0, column);
+  };
+  EXPECT_NEAR(above("gain"), above("p_win"), 1e-9);
+}
+
+TEST(Deterrence, MoreThanSixteenContingenciesAreRefused) {
+  std::string text = "[scenario]\nname = \"x\"\nempty = true\nsets = [[\"c0\"]]\n";
+  for (int i = 0; i < 17; ++i)
+    text += "[[contingency]]\nid = \"c" + std::to_string(i) +
+            "\"\nevent = \"RUS attacks EST\"\n"
+            "demand = [{ element = \"heavy_brigade\", day = 0, amount = 1 }]\n"
+            "host_supply = [{ element = \"heavy_brigade\", day = 0, amount = 1 }]\n";
+  const auto library = reformed(text);
+  ASSERT_TRUE(library);
+  const auto record = answer(*library, "none");
+  ASSERT_FALSE(record);
+  EXPECT_EQ(record.error().front().code, Code::too_large);
+  EXPECT_EQ(record.error().front().message, "the scenario has 17 contingencies");
+  EXPECT_EQ(record.error().front().hint, "at most 16 can be weighed at once");
+}
+
 TEST(Deterrence, TheReferenceKeepsItsPromises) {
   const card::Record record = ask(reference(), "all", {}, 16);
   const card::Table& attack = *record.find("attack");

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <cmath>
+#include <bit>
 
 #include "analysis/deterrence/tables.h"
 #include "base/name.h"
@@ -35,8 +35,8 @@ class Wording {
       const std::size_t q = order.front();
       text = "Most likely attacked is " + players[q].contingency + " (" + players[q].aggressor +
              "): in " + share(columns_.least(q)) + " of draws of facts and stakes";
-      text += ", against " + plain(100 * f_.swept.figures.mean(columns_.naive(q))) +
-              " % if the attacker took no account of allies";
+      text +=
+          ", against " + share(columns_.naive(q)) + " if the attacker took no account of allies";
       if (order.size() > 1 && f_.swept.figures.mean(columns_.least(order.back())) <
                                   f_.swept.figures.mean(columns_.least(q))) {
         const std::size_t last = order.back();
@@ -45,10 +45,9 @@ class Wording {
       text += ".";
       if (f_.central.looked()) text += " With facts and stakes at their values " + decided();
     }
-    if (const double more = f_.swept.figures.mean(columns_.fragility());
-        f_.asked.sampling.vary.facts)
-      text += " That all expect the others to attack adds " + plain(more) +
-              " attacks on average over draws.";
+    if (f_.asked.sampling.vary.facts)
+      text += " That all expect the others to attack adds " +
+              attacks(f_.swept.figures.estimate(columns_.fragility())) + " on average.";
     return text + tipping() + withheld();
   }
 
@@ -81,24 +80,38 @@ class Wording {
   /// What withholding adds, of all contingencies together.
   std::string withheld() const {
     if (f_.supplied.empty()) return "";
-    const auto attacks = [&](const Swept& swept) {
-      double sum = 0;
-      for (std::size_t q = 0; q < f_.asked.players.size(); ++q)
-        sum += swept.figures.mean(columns_.least(q));
-      return sum;
-    };
-    const double before = attacks(f_.supplied.front()), after = attacks(f_.swept);
-    return " All this with what " + f_.cut_off + " supplies withheld: that " +
-           (after < before ? "takes away " : "adds ") + plain(std::abs(after - before)) +
-           " attacks on average over draws.";
+    const auto &before = f_.supplied.front().ends, &after = f_.swept.ends;
+    const std::size_t worlds = std::min(before.size(), after.size());
+    solve::Sums more(1, worlds, after.front().size());
+    for (std::size_t w = 0; w < worlds; ++w)
+      for (std::size_t i = 0; i < after[w].size(); ++i)
+        more.add(w, {static_cast<double>(std::popcount(after[w][i].least)) -
+                     std::popcount(before[w][i].least)});
+    return " All this with what " + f_.cut_off + " supplies withheld: that adds " +
+           attacks(more.estimate(0)) + " on average.";
+  }
+
+  /// A number of attacks with interval and spread.
+  std::string attacks(const solve::Estimate& figure) const {
+    std::string text = plain(figure.mean) + " attacks";
+    if (f_.asked.sampling.vary.anything() && f_.swept.draws() > 1)
+      text += " (interval " + plain(figure.low) + " to " + plain(figure.high) +
+              ", worlds of facts " + plain(figure.p05) + " to " + plain(figure.p95) + ")";
+    return text;
+  }
+
+  static std::string between(const Tip& one) {
+    return one.sampled ? " (interval " + plain(100 * one.amount.low) + " to " +
+                             plain(100 * one.amount.high) + ")"
+                       : "";
   }
 
   std::string tipping() const {
     std::string text;
     for (const Tip& one : f_.central.tips)
       if (one.what == "loss_of_force" && one.tips)
-        text += (text.empty() ? " It takes the loss of " : " or of ") + plain(100 * one.amount) +
-                " % of the forces of " + one.who;
+        text += (text.empty() ? " It takes the loss of " : " or of ") +
+                plain(100 * one.amount.mean) + " %" + between(one) + " of the forces of " + one.who;
     return text.empty() ? text : text + " to invite one more attack.";
   }
 

@@ -44,23 +44,22 @@ class Striking {
     auto law = answers_to_strikes();
     if (!law) return law.error();
     std::vector<Strike> found;
-    std::vector<double> now(a_.players.size(), -1.0);
+    std::vector<std::vector<double>> now(a_.players.size());
     for (std::size_t i = 0; i < cases_.size(); ++i) {
       if (stopped(run_)) throw Cancelled();
       const Case& one = cases_[i];
-      if (now[one.player] < 0) now[one.player] = win(one, {}, {});
+      if (now[one.player].empty()) now[one.player] = wins(one, {}, {});
       Strike strike;
       strike.player = one.player;
       strike.helper = s_.owners[one.owner].name;
-      strike.win = now[one.player];
-      strike.win_without = win(one, {one.owner}, {});
-      if (strike.win_without - strike.win < kMatters) continue;
-      answer(one, (*law)[i], strike);
-      weigh(strike);
+      Wars wars{now[one.player], wins(one, {one.owner}, {}), {}, {}};
+      if (mean(wars.without) - mean(wars.now) < kMatters) continue;
+      answer(one, (*law)[i], strike, wars);
+      weigh(wars, strike);
       found.push_back(std::move(strike));
     }
     std::ranges::stable_sort(found, [](const Strike& a, const Strike& b) {
-      return a.player != b.player ? a.player < b.player : a.win_without > b.win_without;
+      return a.player != b.player ? a.player < b.player : a.win_without.mean > b.win_without.mean;
     });
     return found;
   }
@@ -87,21 +86,38 @@ class Striking {
     return answers(asked);
   }
 
-  /// Chance to win with some helpers gone, and others at war with all they have.
-  double win(const Case& one, const std::vector<std::size_t>& gone,
-             const std::vector<std::size_t>& at_war) const {
+  /// Chances to win by draw, in the wars that may come of a strike.
+  struct Wars {
+    std::vector<double> now, without, entered, widened;
+  };
+
+  /// The mean, but for one draw where `out` is one.
+  static double mean(const std::vector<double>& draws, std::size_t out = ~std::size_t{0}) {
+    double sum = 0, count = 0;
+    for (std::size_t i = 0; i < draws.size(); ++i)
+      if (i != out) {
+        sum += draws[i];
+        ++count;
+      }
+    return sum / count;
+  }
+
+  /// By draw: chance to win with some helpers gone, and others at war with all they have.
+  std::vector<double> wins(const Case& one, const std::vector<std::size_t>& gone,
+                           const std::vector<std::size_t>& at_war) const {
     const int place = a_.players[one.player].place;
     const std::vector<int> set{place};
-    double sum = 0;
+    std::vector<double> found;
     for (Kept kept : kept_) {
       for (const auto* list : {&gone, &at_war})
         for (const std::size_t owner : *list)
           kept.comes[owner * s_.places.size() + static_cast<std::size_t>(place)] = 0;
       Battle battle = battles(draw_terms(world_->terms, kept), set).front();
       for (const std::size_t owner : at_war) enter(battle, owner, static_cast<std::size_t>(place));
-      sum += campaign::win(*a_.question.premises.judge, battle, world_->numbers.judgement);
+      found.push_back(
+          campaign::win(*a_.question.premises.judge, battle, world_->numbers.judgement));
     }
-    return sum / static_cast<double>(kept_.size());
+    return found;
   }
 
   /// Adds all that an owner has beyond home defence, ready after the days it takes to the theatre.
@@ -130,7 +146,7 @@ class Striking {
                                     s_.owners.begin());
   }
 
-  void answer(const Case& one, const Answer& law, Strike& strike) const {
+  void answer(const Case& one, const Answer& law, Strike& strike, Wars& wars) const {
     std::vector<std::size_t> guarantors;
     double most = -1;  // Of equally reliable ones the strongest is named.
     for (const Helper& helper : law.helpers) {
@@ -149,20 +165,34 @@ class Striking {
       if (has_weapons(library_, helper.state)) strike.umbrella = std::max(strike.umbrella, theta);
     }
     if (has_weapons(library_, s_.owners[one.owner].state)) strike.umbrella = 1;
-    strike.win_entered = win(one, {}, {one.owner});
+    wars.entered = wins(one, {}, {one.owner});
     guarantors.push_back(one.owner);
-    strike.win_widened = win(one, {}, guarantors);
+    wars.widened = wins(one, {}, guarantors);
   }
 
-  void weigh(Strike& one) const {
+  void weigh(const Wars& wars, Strike& one) const {
+    const std::size_t draws = wars.now.size();
+    const auto over_draws = [&](const auto& figure) { return solve::jackknife(draws, figure); };
     const double swing = stakes_.prize + stakes_.loss;
-    const double widened = (one.win_widened - one.win) * swing - stakes_.cost - stakes_.cost_patron;
-    const double entered = (one.win_entered - one.win) * swing - stakes_.cost;
     const double risk = stakes_.nuclear_cost * one.umbrella;
-    one.gain = one.answered * widened + (1 - one.answered) * entered - risk;
-    one.gain_naive = (one.win_without - one.win) * swing;
-    if (entered - risk > 0 && widened - risk < 0)
-      one.turns_at = (entered - risk) / (entered - widened);
+    const auto widened = [&](std::size_t out) {
+      return (mean(wars.widened, out) - mean(wars.now, out)) * swing - stakes_.cost -
+             stakes_.cost_patron;
+    };
+    const auto entered = [&](std::size_t out) {
+      return (mean(wars.entered, out) - mean(wars.now, out)) * swing - stakes_.cost;
+    };
+    one.win = over_draws([&](std::size_t out) { return mean(wars.now, out); });
+    one.win_without = over_draws([&](std::size_t out) { return mean(wars.without, out); });
+    one.win_entered = over_draws([&](std::size_t out) { return mean(wars.entered, out); });
+    one.win_widened = over_draws([&](std::size_t out) { return mean(wars.widened, out); });
+    one.gain = over_draws([&](std::size_t out) {
+      return one.answered * widened(out) + (1 - one.answered) * entered(out) - risk;
+    });
+    one.gain_naive = (one.win_without.mean - one.win.mean) * swing;
+    if (entered(draws) - risk > 0 && widened(draws) - risk < 0)
+      one.turns_at = over_draws(
+          [&](std::size_t out) { return (entered(out) - risk) / (entered(out) - widened(out)); });
   }
 
   const Asked& a_;

@@ -13,20 +13,20 @@
 namespace entente::analysis {
 
 /// A helper of a victim that an attacker, at war already, may strike too. Facts of the tables,
-/// assumptions at their values, means over draws of honour.
+/// assumptions at their values; means over draws of honour with their intervals.
 struct Strike {
   std::size_t player = 0;
   std::string helper;
-  double win = 0;                  ///< That the attacker wins as things are.
-  double win_without = 0;          ///< Were the helper's help gone and nobody answered.
-  double win_entered = 0;          ///< Were the helper itself at war besides.
-  double win_widened = 0;          ///< Were those bound to fight for it at war besides.
-  double answered = 0;             ///< Reliability of the best promise to fight for the helper.
-  std::string guarantor;           ///< Who made it; empty: nobody.
-  double umbrella = 0;             ///< Reliability of its nuclear promise; 1: weapons of its own.
-  double gain = 0;                 ///< Of striking over not, in prizes; above 0 it strikes.
-  double gain_naive = 0;           ///< If nobody answered, not even the helper.
-  std::optional<double> turns_at;  ///< The reliability `answered` at which the gain is 0.
+  solve::Estimate win = {};          ///< That the attacker wins as things are.
+  solve::Estimate win_without = {};  ///< Were the helper's help gone and nobody answered.
+  solve::Estimate win_entered = {};  ///< Were the helper itself at war besides.
+  solve::Estimate win_widened = {};  ///< Were those bound to fight for it at war besides.
+  double answered = 0;               ///< Reliability of the best promise to fight for the helper.
+  std::string guarantor;             ///< Who made it; empty: nobody.
+  double umbrella = 0;               ///< Reliability of its nuclear promise; 1: own weapons.
+  solve::Estimate gain = {};         ///< Of striking over not, in prizes; above 0 it strikes.
+  double gain_naive = 0;             ///< If nobody answered, not even the helper.
+  std::optional<solve::Estimate> turns_at = {};  ///< The `answered` at which the gain is 0.
 };
 
 /// One for each helper whose help matters. gain = a [(w_widened - w) (V + L) - C - C_patron]

@@ -10,166 +10,10 @@ namespace entente::analysis {
 namespace {
 
 using namespace campaign;
-using card::Column;
 using card::Record;
 using card::Table;
 using card::Value;
 using solve::Acting;
-
-constexpr Column kAttack[] = {
-    {"aggressor", "", "Who would attack."},
-    {"contingency", "", "Where; each is decided for itself."},
-    {"p_attack", "probability",
-     "Share of draws of facts and stakes in which it attacks, others attacking only where that "
-     "pays by itself: the least equilibrium."},
-    {"p_attack_lo", "probability", "90 % interval of that share: more draws narrow it."},
-    {"p_attack_hi", "probability", "Its upper end."},
-    {"p_attack_p05", "probability", "Spread over worlds of facts and assumptions."},
-    {"p_attack_p95", "probability", "Its upper end; empty where facts are not varied."},
-    {"p_attack_greatest", "probability",
-     "The same if each expects all others to attack: the greatest equilibrium."},
-    {"p_attack_greatest_lo", "probability", "90 % interval of that share."},
-    {"p_attack_greatest_hi", "probability", "Its upper end."},
-    {"p_attack_greatest_p05", "probability", "Spread over worlds of facts and assumptions."},
-    {"p_attack_greatest_p95", "probability", "Its upper end."},
-    {"p_attack_naive", "probability",
-     "Naive baseline: an aggressor that takes no account of allies at all."},
-    {"p_attack_naive_lo", "probability", "90 % interval of that share."},
-    {"p_attack_naive_hi", "probability", "Its upper end."},
-    {"p_attack_naive_p05", "probability", "Spread over worlds of facts and assumptions."},
-    {"p_attack_naive_p95", "probability", "Its upper end."},
-    {"p_win", "probability", "That it wins against those who come: mean over draws."},
-    {"p_win_lo", "probability", "90 % interval of the mean."},
-    {"p_win_hi", "probability", "Its upper end."},
-    {"p_win_p05", "probability", "Spread over worlds of facts and assumptions."},
-    {"p_win_p95", "probability", "Its upper end."},
-    {"p_win_unaided", "probability", "That it would win against the target alone."},
-    {"p_win_unaided_lo", "probability", "90 % interval of the mean."},
-    {"p_win_unaided_hi", "probability", "Its upper end."},
-    {"p_win_unaided_p05", "probability", "Spread over worlds of facts and assumptions."},
-    {"p_win_unaided_p95", "probability", "Its upper end."},
-};
-constexpr Column kCentral[] = {
-    {"aggressor", "", "Who would attack."},
-    {"contingency", "", "Where."},
-    {"attacks", "", "With facts and assumptions at their values, in the least equilibrium."},
-    {"attacks_naive", "", "The same if it took no account of allies."},
-    {"gain", "prize",
-     "What attacking is worth over leaving things as they are; above 0 it attacks."},
-    {"gain_lo", "prize", "90 % interval over draws of honour."},
-    {"gain_hi", "prize", "Its upper end."},
-    {"p_win", "probability", "That it wins, mean over draws of honour."},
-    {"p_win_all", "probability", "That it wins if everybody attacks at once."},
-    {"umbrella", "probability",
-     "Reliability of the nuclear promise; 1 where the target has weapons."},
-};
-constexpr Column kEquilibria[] = {
-    {"least", "", "Contingencies attacked if each attacks only where that pays by itself."},
-    {"greatest", "", "Contingencies attacked if each expects all others to attack."},
-    {"fragility", "attacks", "Attacks in the greatest less attacks in the least."},
-    {"share", "share of draws", "Of facts and stakes in which it comes out so."},
-    {"share_lo", "share of draws", "90 % interval."},
-    {"share_hi", "share of draws", "Its upper end."},
-    {"central", "", "Whether it does with facts and assumptions at their values."},
-};
-constexpr Column kPure[] = {
-    {"equilibrium", "", "A pure equilibrium with facts and assumptions at their values."},
-    {"attacks", "", "How many attack in it."},
-};
-constexpr Column kTipping[] = {
-    {"what", "", "attack: exogenous attacks; loss_of_force: of all forces of a patron."},
-    {"who", "", "The contingencies attacked, or the patron."},
-    {"amount", "attacks or share", "How many attacks, or what share of its forces is lost."},
-    {"from", "", "Attacked before, with facts and assumptions at their values."},
-    {"to", "", "Attacked after; as before where not even the loss of all tips it."},
-};
-constexpr Column kTurns[] = {
-    {"contingency", "", "Whose attacker decides."},
-    {"stake", "", "An assumption about it (its flag)."},
-    {"value", "", "As it is."},
-    {"turns_at", "", "Where the decision turns round, all else as it is."},
-    {"low", "", "Its range."},
-    {"high", "", "Its upper end."},
-};
-constexpr Column kJudges[] = {
-    {"contingency", "", "Attacked alone, with facts and assumptions at their values."},
-    {"judge", "", "A model of who wins, or the ensemble of those that apply."},
-    {"p_win", "probability", "That the attacker wins, mean over draws of honour."},
-    {"p_win_unaided", "probability", "That it wins if nobody comes."},
-};
-constexpr Column kGrey[] = {
-    {"contingency", "", "A campaign below the threshold of armed attack."},
-    {"incidents", "", "Expected until it ends."},
-    {"taken", "share of the prize", "Held at the end: the fait accompli."},
-    {"slip", "probability", "That an incident is answered as an armed attack."},
-    {"gain", "prize", "What the campaign is worth to the attacker."},
-};
-constexpr Column kSuppliers[] = {
-    {"contingency", "", "The war that is on."},
-    {"helper", "", "Who helps the victim, and might be struck for it."},
-    {"strikes", "", "Whether striking it pays."},
-    {"strikes_naive", "", "Whether it would if nobody answered, not even the helper."},
-    {"gain", "prize", "Worth of striking over not, with facts and assumptions at their values."},
-    {"answered", "probability", "Reliability of the best promise to fight for the helper."},
-    {"guarantor", "", "Who made it; of equals the strongest."},
-    {"turns_at", "probability",
-     "The reliability below which striking would pay; empty where none does."},
-};
-constexpr Column kStrikes[] = {
-    {"contingency", "", "The war that is on."},
-    {"helper", "", "Who helps the victim, and might be struck for it."},
-    {"now", "probability", "That the attacker wins as things are."},
-    {"without", "probability", "Were the help gone and nobody answered."},
-    {"entered", "probability", "Were the helper itself at war besides."},
-    {"widened", "probability", "Were those bound to fight for it at war besides."},
-    {"umbrella", "probability", "Reliability of the nuclear promise; 1: weapons of its own."},
-};
-constexpr Column kSwitch[] = {
-    {"contingency", "", "Where."},
-    {"supplied", "probability", "Share of draws in which it is attacked if nothing is withheld."},
-    {"withheld", "probability", "The same draws with the patron's services withheld."},
-    {"more", "probability", "The second less the first, paired draw by draw."},
-    {"more_lo", "probability", "90 % interval of that difference."},
-    {"more_hi", "probability", "Its upper end."},
-    {"more_p05", "probability", "Spread over worlds of facts and assumptions."},
-    {"more_p95", "probability", "Its upper end."},
-};
-constexpr Column kStructure[] = {
-    {"tested", "", "Pairs of sets compared: does one more attack make another less tempting?"},
-    {"violated", "", "Where it does: the game is not supermodular there."},
-    {"worst", "prize", "The largest fall of a gain by one more attack."},
-    {"unstable_draws", "", "Draws in which an end found by best replies is no equilibrium."},
-    {"draws", "", "Draws in all."},
-};
-constexpr card::TableSpec kTables[] = {
-    {"attack", "Who attacks, how likely.", kAttack},
-    {"central", "The decisions with facts and assumptions at their values.", kCentral},
-    {"equilibria", "What is attacked at least and at most, the most frequent first.", kEquilibria},
-    {"pure", "Every pure equilibrium with facts and assumptions at their values.", kPure},
-    {"tipping", "What tips the least equilibrium into a worse one.", kTipping},
-    {"turns", "Which stakes turn a decision round within their range.", kTurns},
-    {"judges", "Who wins, judge by judge.", kJudges},
-    {"grey_zone", "Campaigns below the threshold, priced.", kGrey},
-    {"suppliers", "Whether those who help are struck too: an event and a decision of its own.",
-     kSuppliers},
-    {"strikes", "Who wins the war if helpers are struck.", kStrikes},
-    {"switch", "What withholding does to deterrence; empty where --cutoff names nobody.", kSwitch},
-    {"structure", "Whether one attack always invites another.", kStructure},
-};
-constexpr card::View kViews[] = {
-    {.table = "attack"},
-    {.table = "central"},
-    {.table = "equilibria", .most = 10},
-    {.table = "pure"},
-    {.table = "tipping"},
-    {.table = "turns", .most = 20},
-    {.mark = card::Mark::folded, .table = "judges", .x = "judge", .most = 12},
-    {.table = "grey_zone"},
-    {.table = "suppliers", .most = 12},
-    {.mark = card::Mark::counted, .table = "strikes"},
-    {.table = "switch"},
-    {.table = "structure"},
-};
 
 class Writing {
  public:
@@ -187,7 +31,7 @@ class Writing {
     grey_zone();
     suppliers();
     thrown();
-    Table& structure = record_.table(kTables[11]);
+    Table& structure = table("structure");
     if (f_.central.looked())
       structure.row({static_cast<std::int64_t>(f_.central.monotone.tested),
                      static_cast<std::int64_t>(f_.central.monotone.violated),
@@ -206,38 +50,40 @@ class Writing {
     return set.empty() ? "none" : f_.asked.question.situation.title(set);
   }
 
+  Table& table(std::string_view name) {
+    return record_.table(*std::ranges::find(deterrence_tables(), name, &card::TableSpec::name));
+  }
+
+  /// What the intervals of the central figures are over.
+  Vary drawn() const { return {f_.central.draws > 1, false}; }
+
   void figure(std::vector<Value>& row, std::size_t column) const {
     put(row, f_.swept.figures.estimate(column), vary(), kShare);
   }
 
   void attack() {
-    Table& table = record_.table(kTables[0]);
+    Table& into = table("attack");
     for (std::size_t q = 0; q < players().size(); ++q) {
       std::vector<Value> row{players()[q].aggressor, players()[q].contingency};
       for (const std::size_t column : {columns_.least(q), columns_.greatest(q), columns_.naive(q),
                                        columns_.win(q), columns_.unaided(q)})
         figure(row, column);
-      table.row(std::move(row));
+      into.row(std::move(row));
     }
   }
 
   void central() {
-    Table& table = record_.table(kTables[1]);
+    Table& into = table("central");
     if (!f_.central.looked()) return;
     for (std::size_t q = 0; q < players().size(); ++q) {
       const Standing& one = f_.central.standing[q];
       std::vector<Value> row{players()[q].aggressor, players()[q].contingency, one.attacks,
-                             one.attacks_naively, one.gain};
-      row.emplace_back();
-      row.emplace_back();
-      if (f_.central.draws > 1) {
-        row[5] = one.low;
-        row[6] = one.high;
-      }
-      row.emplace_back(one.win);
-      row.emplace_back(one.win_all);
+                             one.attacks_naively};
+      put_interval(row, one.gain, drawn());
+      put_interval(row, one.win, drawn(), kShare);
+      put_interval(row, one.win_all, drawn(), kShare);
       row.emplace_back(one.umbrella);
-      table.row(std::move(row));
+      into.row(std::move(row));
     }
   }
 
@@ -255,7 +101,7 @@ class Writing {
       const bool second = f_.central.looked() && b.first == central;
       return first != second ? first : a.second > b.second;
     });
-    Table& table = record_.table(kTables[2]);
+    Table& into = table("equilibria");
     for (const auto& [pair, count] : rows) {
       const auto [least, greatest] = pair;
       std::vector<Value> row{title(least), title(greatest),
@@ -264,7 +110,7 @@ class Writing {
       put_interval(row, share(least, greatest), vary(), kShare);
       row.emplace_back();
       if (f_.central.looked()) row.back() = pair == central;
-      table.row(std::move(row));
+      into.row(std::move(row));
     }
   }
 
@@ -278,54 +124,85 @@ class Writing {
   }
 
   void pure() {
-    Table& table = record_.table(kTables[3]);
+    Table& into = table("pure");
     for (const Acting one : f_.central.pure)
-      table.row({title(one), static_cast<std::int64_t>(std::popcount(one))});
+      into.row({title(one), static_cast<std::int64_t>(std::popcount(one))});
   }
 
   void tipping() {
-    Table& table = record_.table(kTables[4]);
-    for (const Tip& one : f_.central.tips)
-      table.row({one.what, one.who, one.tips ? Value(one.amount) : Value(), title(one.from),
-                 title(one.to)});
+    Table& into = table("tipping");
+    for (const Tip& one : f_.central.tips) {
+      std::vector<Value> row{one.what, one.who};
+      if (one.tips)
+        put_interval(row, one.amount, {one.sampled, false});
+      else
+        row.resize(row.size() + 3);
+      row.emplace_back(title(one.from));
+      row.emplace_back(title(one.to));
+      into.row(std::move(row));
+    }
   }
 
   void turns() {
-    Table& table = record_.table(kTables[5]);
-    for (const Turn& one : f_.central.turns)
-      table.row(
-          {players()[one.player].contingency, one.stake, one.value, one.at, one.low, one.high});
+    Table& into = table("turns");
+    for (const Turn& one : f_.central.turns) {
+      std::vector<Value> row{players()[one.player].contingency, one.stake, one.unit, one.value};
+      put_interval(row, one.at, drawn());
+      row.emplace_back(one.low);
+      row.emplace_back(one.high);
+      into.row(std::move(row));
+    }
   }
 
   void judges() {
-    Table& table = record_.table(kTables[6]);
-    for (const Judged& one : f_.central.judged)
-      table.row({players()[one.player].contingency, one.judge, one.win, one.unaided});
+    Table& into = table("judges");
+    for (const Judged& one : f_.central.judged) {
+      std::vector<Value> row{players()[one.player].contingency, one.judge};
+      put_interval(row, one.win, drawn(), kShare);
+      row.emplace_back(one.unaided);
+      into.row(std::move(row));
+    }
   }
 
   void grey_zone() {
-    Table& table = record_.table(kTables[7]);
+    Table& into = table("grey_zone");
     for (std::size_t q = 0; q < players().size(); ++q) {
       if (!players()[q].grey || !f_.central.looked()) continue;
       const Standing& one = f_.central.standing[q];
-      table.row({players()[q].contingency, one.incidents, one.taken, one.slip, one.gain});
+      std::vector<Value> row{players()[q].contingency, one.incidents};
+      put_interval(row, one.taken, drawn(), kShare);
+      row.emplace_back(one.slip);
+      put_interval(row, one.gain, drawn());
+      into.row(std::move(row));
     }
   }
 
   void suppliers() {
-    Table& table = record_.table(kTables[8]);
-    for (const Strike& one : f_.strikes)
-      table.row({players()[one.player].contingency, one.helper, one.gain > 0, one.gain_naive > 0,
-                 one.gain, one.answered, one.guarantor,
-                 one.turns_at ? Value(*one.turns_at) : Value()});
-    Table& wars = record_.table(kTables[9]);
-    for (const Strike& one : f_.strikes)
-      wars.row({players()[one.player].contingency, one.helper, one.win, one.win_without,
-                one.win_entered, one.win_widened, one.umbrella});
+    Table& into = table("suppliers");
+    for (const Strike& one : f_.strikes) {
+      std::vector<Value> row{players()[one.player].contingency, one.helper, one.gain.mean > 0,
+                             one.gain_naive > 0};
+      put_interval(row, one.gain, drawn());
+      row.emplace_back(one.answered);
+      row.emplace_back(one.guarantor);
+      if (one.turns_at)
+        put_interval(row, *one.turns_at, drawn(), kShare);
+      else
+        row.resize(row.size() + 3);
+      into.row(std::move(row));
+    }
+    Table& wars = table("strikes");
+    for (const Strike& one : f_.strikes) {
+      std::vector<Value> row{players()[one.player].contingency, one.helper};
+      for (const auto* win : {&one.win, &one.win_without, &one.win_entered, &one.win_widened})
+        put_interval(row, *win, drawn(), kShare);
+      row.emplace_back(one.umbrella);
+      wars.row(std::move(row));
+    }
   }
 
   void thrown() {
-    Table& table = record_.table(kTables[10]);
+    Table& into = table("switch");
     if (f_.supplied.empty()) return;
     const auto &before = f_.supplied.front().ends, &after = f_.swept.ends;
     const std::size_t worlds = std::min(before.size(), after.size());
@@ -336,9 +213,11 @@ class Writing {
           const double first = before[w][i].least >> q & 1, second = after[w][i].least >> q & 1;
           sums.add(w, {first, second, second - first});
         }
-      std::vector<Value> row{players()[q].contingency, sums.mean(0), sums.mean(1)};
+      std::vector<Value> row{players()[q].contingency};
+      put(row, sums.estimate(0), vary(), kShare);
+      put(row, sums.estimate(1), vary(), kShare);
       put(row, sums.estimate(2), vary(), {-1, 1});
-      table.row(std::move(row));
+      into.row(std::move(row));
     }
   }
 
@@ -348,9 +227,6 @@ class Writing {
 };
 
 }  // namespace
-
-std::span<const card::TableSpec> deterrence_tables() { return kTables; }
-std::span<const card::View> deterrence_views() { return kViews; }
 
 void add_tables(Record& record, const DeterrenceFindings& findings) {
   Writing(record, findings).run();
