@@ -1,7 +1,6 @@
 #include "history/plan.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
 #include "base/name.h"
@@ -88,10 +87,6 @@ std::vector<Fit> fits_of(const Format& format, std::span<const std::string> head
   return fits;
 }
 
-std::string base_name(const std::string& file) {
-  return std::filesystem::path(file).filename().string();
-}
-
 /// The fault of a file of another format or of none.
 Error wrong_file(std::span<const std::string> header, const Format& format,
                  const std::string& file) {
@@ -108,7 +103,7 @@ Error wrong_file(std::span<const std::string> header, const Format& format,
     return {Code::wrong_type,
             {file, 1, 0},
             what + ": it looks like `" + looks + "` (table " + std::string(table) + ")",
-            "entente import " + looks + " " + base_name(file)};
+            "entente import " + looks + " " + file};
   }
   std::vector<std::string> tables;
   for (const Layout& layout : format.layouts) tables.emplace_back(layout.table);
