@@ -7,6 +7,7 @@
 #include "base/name.h"
 #include "base/version.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/with_history.h"
 #include "scenario/reform.h"
 #include "text/byte_stream.h"
 
@@ -184,13 +185,21 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
       !card.applies_scenarios && (scenario != scenario::kReference || without != full.end());
   // The only place where a scenario changes what is asked. Most runs change nothing and copy
   // nothing.
+  std::vector<std::string> history_inputs;
+  Result<scenario::Library> joined = scenario::Library{};
+  const bool historical = asks_for_history(card, full);
+  if (historical) {
+    joined = with_history(library, card::argument(full, "data"), history_inputs);
+    if (!joined) return std::move(joined).error();
+  }
+  const scenario::Library& known = historical ? joined.value() : library;
   Result<scenario::Library> reformed = scenario::Library{};
   if (changed) {
     reformed = scenario::reform(
-        library, scenario, without == full.end() ? std::vector<std::string>() : without->second);
+        known, scenario, without == full.end() ? std::vector<std::string>() : without->second);
     if (!reformed) return std::move(reformed).error();
   }
-  const scenario::Library& asked = changed ? reformed.value() : library;
+  const scenario::Library& asked = changed ? reformed.value() : known;
 
   Result<card::Record> done = analysis.run({asked, subject, full, run});
   if (!done) return done;
@@ -208,6 +217,7 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
   from.seed = run.seed;
   if (from.draws == 0 && !record.exact) from.draws = run.draws;
   from.library = library.hash;
+  from.inputs.insert(from.inputs.end(), history_inputs.begin(), history_inputs.end());
   for (std::string& input : inputs(card, subject, arguments))
     from.inputs.push_back(std::move(input));
   from.command = command(card, subject, arguments, run);

@@ -31,6 +31,12 @@ inline constexpr card::Field kDataField{
     .name = "data",
     .help = "The database of imported data; by default the one that `entente import` fills."};
 
+/// The flag `--history` of verbs that can ask imported alliances beside the library's.
+inline constexpr card::Field kHistoryField{
+    .name = "history",
+    .type = card::Type::boolean,
+    .help = "Asks the imported alliances of ATOP too, to 2018; --data says so as well."};
+
 /// How a column is held: whole numbers, numbers, or texts. Dates are texts, YYYY-MM-DD.
 enum class Held { whole, number, text };
 
