@@ -44,6 +44,29 @@ Titles titles_of(const world::World& world) {
   return titles;
 }
 
+/// The days of `spell` on which a title holds the seat of its number: it lives, and no younger
+/// title of the number does (Egypt from 1958 to 1961 is the United Arab Republic).
+std::vector<Spell> seat_of(const world::State& state,
+                           const std::vector<const world::State*>& titles, const Spell& spell) {
+  std::vector<Spell> days;
+  if (spell.overlaps(state.alive))
+    days.push_back({std::max(spell.from, state.alive.from), std::min(spell.to, state.alive.to)});
+  for (const world::State* other : titles) {
+    if (other->alive.from <= state.alive.from) continue;
+    std::vector<Spell> left;
+    for (const Spell& one : days) {
+      if (!one.overlaps(other->alive)) {
+        left.push_back(one);
+        continue;
+      }
+      if (one.from < other->alive.from) left.push_back({one.from, {other->alive.from.days - 1}});
+      if (other->alive.to < one.to) left.push_back({{other->alive.to.days + 1}, one.to});
+    }
+    days = std::move(left);
+  }
+  return days;
+}
+
 /// The year of a date after year 1.
 int year_of(Date date) { return std::stoi(to_text(date).substr(0, 4)); }
 
@@ -120,14 +143,14 @@ class Builder {
     for (const auto& [member, spells] : whole_) {
       for (const world::State* state : titles(member)) {
         for (const Spell& spell : spells) {
-          if (!spell.overlaps(state->alive)) continue;
-          Party party;
-          party.state = state->id;
-          party.spell = {std::max(spell.from, state->alive.from),
-                         std::min(spell.to, state->alive.to)};
-          party.source = "ATOP 5.1";
-          agreement_.parties.push_back(std::move(party));
-          known.insert(member);
+          for (const Spell& days : seat_of(*state, titles(member), spell)) {
+            Party party;
+            party.state = state->id;
+            party.spell = days;
+            party.source = "ATOP 5.1";
+            agreement_.parties.push_back(std::move(party));
+            known.insert(member);
+          }
         }
       }
     }

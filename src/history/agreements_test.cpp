@@ -128,6 +128,16 @@ TEST_F(Splice, members_are_the_titles_of_the_day_and_germany_has_two_numbers) {
     EXPECT_THAT(promises(day), UnorderedElementsAre("DEU:fight:FRA", "FRA:fight:DEU")) << day;
 }
 
+TEST_F(Splice, of_two_titles_of_a_number_the_younger_sits) {
+  add("EGY", "651", {});
+  add("uar", "651", {*make_date(1958, 2, 22), *make_date(1961, 9, 28)});
+  world_.index();
+  splice("1000,651,1950,1,1,1970,1,1,0,0,1,0,0,0,0\n1000,220,1950,1,1,1970,1,1,0,0,0,0,0,0,0\n");
+  EXPECT_THAT(promises("1957-01-01"), ElementsAre("EGY:fight:FRA"));
+  EXPECT_THAT(promises("1960-01-01"), ElementsAre("uar:fight:FRA"));
+  EXPECT_THAT(promises("1965-01-01"), ElementsAre("EGY:fight:FRA"));
+}
+
 TEST_F(Splice, conditions_become_law_where_it_has_words_and_a_warning_where_not) {
   splice(
       "1000,2,1900,1,1,1910,1,1,0,0,1,0,0,0,0,1,1,1,1,740,0\n"
