@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/name.h"
+#include "history/store.h"
 #include "treaty/judge.h"
 
 namespace entente::analysis {
@@ -56,6 +57,8 @@ constexpr card::Field kFields[] = {
     {.name = "since",
      .type = card::Type::date,
      .help = "Also list what changed between this day and the other."},
+    history::kHistoryField,
+    history::kDataField,
 };
 
 /// What was asked, with names looked up.

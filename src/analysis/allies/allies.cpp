@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/name.h"
+#include "history/store.h"
 #include "treaty/judge.h"
 
 namespace entente::analysis {
@@ -29,6 +30,8 @@ constexpr card::Field kFields[] = {
     {.name = "on",
      .type = card::Type::date,
      .help = "The day; by default the one the library describes."},
+    history::kHistoryField,
+    history::kDataField,
 };
 
 /// A tie of one agreement between two states.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/name.h"
+#include "history/store.h"
 #include "treaty/judge.h"
 
 namespace entente::analysis {
@@ -63,6 +64,8 @@ constexpr card::Field kFields[] = {
          "DATE`, "
          "`A comes to the assistance of B`, `A does not come to the assistance of B`, `A resists`.",
      .repeated = true},
+    history::kHistoryField,
+    history::kDataField,
 };
 
 card::Param names(const world::World& world, const std::vector<Symbol>& symbols) {
