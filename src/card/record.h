@@ -70,6 +70,7 @@ struct Record {
   std::vector<std::string> notices;  ///< Readings used, names resolved, remarks; in order.
   bool exact = true;
   bool partial = false;  ///< Stopped before its end: what there was by then.
+  bool holds = true;     ///< False where something that was to be reproduced does not come out.
   Provenance provenance;
   double wall_s = 0;  ///< The only member that may differ between equal runs.
 

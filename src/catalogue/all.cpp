@@ -14,6 +14,7 @@
 #include "inquiry/diff/diff.h"
 #include "inquiry/import/import.h"
 #include "inquiry/study/study.h"
+#include "inquiry/validate/validate.h"
 
 namespace entente::catalogue {
 
@@ -35,6 +36,7 @@ std::span<const Analysis* const> all() {
       &list,
       &new_file,
       &inquiry::study,
+      &inquiry::validate,
       &version,
   };
   return kAll;

@@ -110,6 +110,7 @@ int ask(const Command& command, const Setting& setting) {
     if (!faults.empty()) return refuse(faults, setting);
   }
   const int delivered = deliver(record.value(), command, setting);
+  if (delivered == kDone && !record.value().holds) return kDoesNotHold;
   if (delivered != kDone || !record.value().partial) return delivered;
   setting.err << "entente: " << Cancelled().what() << "; the record holds what there was by then\n";
   return kStopped;

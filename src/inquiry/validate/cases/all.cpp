@@ -1,0 +1,20 @@
+#include "inquiry/validate/cases/list.h"
+
+namespace entente::inquiry {
+
+std::span<const Case* const> all_cases() {
+  // One case a line, sorted by name.
+  static constexpr const Case* kAll[] = {
+      &adjudication_case,  //
+      &allocation_case,
+      &burden_1964_case,   //
+      &casus_case,         //
+      &common_cause_case,  //
+      &learning_case,      //
+      &opportunism_case,   //
+      &reliability_case,   //
+  };
+  return kAll;
+}
+
+}  // namespace entente::inquiry

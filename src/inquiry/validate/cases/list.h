@@ -1,0 +1,13 @@
+/// The cases, each in a file of its own.
+///
+/// Floor 6; part of validate.
+#pragma once
+
+#include "inquiry/validate/case.h"
+
+namespace entente::inquiry {
+
+extern const Case adjudication_case, allocation_case, burden_1964_case, casus_case,
+    common_cause_case, learning_case, opportunism_case, reliability_case;
+
+}  // namespace entente::inquiry
