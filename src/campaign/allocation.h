@@ -1,8 +1,8 @@
 /// One element in one set of contingencies: what is asked, what may come, and the best allocation.
 ///
-/// Floor 4; uses floors 0-3. Without a common limit on lift the elements do not share anything, so
-/// the programme of a set is the sum of one small programme an element. Source: section 4.1 of the
-/// models of this project.
+/// Floor 4; uses floors 0-3. Without a common limit on lift (`joint.h` has it) the elements do not
+/// share anything, so the programme of a set is the sum of one small programme an element. Source:
+/// section 4.1 of the models of this project.
 #pragma once
 
 #include <span>
@@ -23,6 +23,15 @@ struct Slot {
   std::vector<double> works;  ///< [period] share of a unit there that can be used.
   double days = 0;            ///< Of movement; 0 where it is based inside.
   bool inside = false;        ///< Based inside the theatre.
+  double lift = 0;            ///< Lift that a unit takes on its way by air, in unit-days of lift.
+};
+
+/// A way from one slot of a pool to another.
+struct Move {
+  std::size_t from = 0, to = 0;        ///< Slots.
+  std::size_t depart = 0, arrive = 0;  ///< Periods: gone from the one, there from the other on.
+  double days = 0;
+  double lift = 0;  ///< As of a slot.
 };
 
 /// The limits of a pool over all contingencies of the set.
@@ -46,6 +55,7 @@ struct Problem {
   std::vector<double> time;    ///< [period] share of the horizon.
   std::vector<Slot> slots;     ///< By pool, then place.
   std::vector<Limit> limits;   ///< Pools with a slot.
+  std::vector<Move> moves;     ///< Where re-deployment is asked for.
 
   [[nodiscard]] double required() const;  ///< The objective if nothing came.
 };

@@ -3,10 +3,75 @@
 #include <algorithm>
 #include <utility>
 
+#include "campaign/joint.h"
 #include "campaign/outline.h"
 #include "campaign/small_programme.h"
 
 namespace entente::campaign {
+namespace {
+
+/// All elements of a set, under any rules of movement.
+class Moving {
+ public:
+  Moving(const DrawTerms& terms, std::span<const int> set)
+      : situation_(*terms.world->situation), lift_(lift_of(*terms.world)) {
+    for (std::size_t k = 0; !set.empty() && k < terms.world->elements; ++k)
+      problems_.push_back(problem_of(terms, set, static_cast<int>(k)));
+    if (!situation_.rules.lift || situation_.carrier < 0 || set.empty()) return;
+    const auto carrier = static_cast<std::size_t>(situation_.carrier);
+    for (std::size_t k = 0; k < problems_.size(); ++k)
+      if (k != carrier && problems_[k].required() > 0 && needs_lift(problems_[k], lift_))
+        shared_.push_back(k);
+    if (!shared_.empty()) shared_.push_back(carrier);
+    for (const std::size_t k : shared_) joined_.push_back(&problems_[k]);
+    lift_.carrier = joined_.empty() ? 0 : joined_.size() - 1;
+  }
+
+  [[nodiscard]] double shortfall() const {
+    double sum = 0;
+    for (std::size_t k = 0; k < problems_.size(); ++k)
+      if (!shares(k)) sum += least_shortfall(problems_[k]);
+    return shared_.empty() ? sum : sum + solve::minimum(Joint(joined_, false, &lift_).lp());
+  }
+
+  [[nodiscard]] Optimum optimum() const {
+    Optimum sum{shortfall(), 0, 0};
+    for (const Problem& one : problems_) {
+      sum.required += one.required();
+      sum.unlimited += unlimited(one);
+    }
+    return sum;
+  }
+
+  [[nodiscard]] SetAllocation allocate() {
+    SetAllocation found;
+    SmallProgramme small;
+    std::vector<Allocation> together;
+    if (!shared_.empty()) together = allocate_jointly(Joint(joined_, true, &lift_), situation_);
+    for (std::size_t k = 0; k < problems_.size(); ++k) {
+      const auto at = std::ranges::find(shared_, k);
+      found.best.push_back(
+          at == shared_.end()
+              ? campaign::allocate(problems_[k], situation_, small)
+              : std::move(together[static_cast<std::size_t>(at - shared_.begin())]));
+    }
+    found.problems = std::move(problems_);
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool shares(std::size_t k) const {
+    return std::ranges::find(shared_, k) != shared_.end();
+  }
+
+  const Situation& situation_;
+  Lift lift_;
+  std::vector<Problem> problems_;
+  std::vector<std::size_t> shared_;  ///< Elements that share lift, the carrier last.
+  std::vector<const Problem*> joined_;
+};
+
+}  // namespace
 
 std::unique_ptr<const SharedWorld> shared_world(const Situation& situation, Numbers numbers) {
   auto world = std::make_unique<SharedWorld>();
@@ -37,6 +102,7 @@ std::vector<Optimum> optima(const DrawTerms& terms, std::span<const int> set,
 
 double shortfall(const DrawTerms& terms, std::span<const int> set,
                  const std::vector<bool>& wanted) {
+  if (terms.world->situation->rules.any()) return Moving(terms, set).shortfall();
   double sum = 0;
   SmallProgramme small;
   Outline outline;
@@ -46,6 +112,21 @@ double shortfall(const DrawTerms& terms, std::span<const int> set,
     sum += least_shortfall(outline, small);
   }
   return sum;
+}
+
+Optimum optimum(const DrawTerms& terms, std::span<const int> set) {
+  if (terms.world->situation->rules.any()) return Moving(terms, set).optimum();
+  Optimum sum;
+  for (const Optimum& one : optima(terms, set)) {
+    sum.shortfall += one.shortfall;
+    sum.required += one.required;
+    sum.unlimited += one.unlimited;
+  }
+  return sum;
+}
+
+SetAllocation allocate_set(const DrawTerms& terms, std::span<const int> set) {
+  return Moving(terms, set).allocate();
 }
 
 double head_count_gap(const Situation& s, const Numbers& numbers, std::span<const int> set) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "campaign/allocation.h"
 #include "campaign/terms.h"
 
 namespace entente::campaign {
@@ -32,13 +33,24 @@ struct Optimum {
 };
 
 /// [element]; zeros for those that `wanted`, where it is not empty, leaves out. An empty set
-/// misses nothing. Cost: one reduced programme an element.
+/// misses nothing. Cost: one reduced programme an element. REQUIRES: lift is not limited.
 [[nodiscard]] std::vector<Optimum> optima(const DrawTerms& terms, std::span<const int> set,
                                           const std::vector<bool>& wanted = {});
 
-/// Their least shortfalls, added up.
+/// Their sums, under any rules of movement. With limited lift, elements cannot be left out.
+[[nodiscard]] Optimum optimum(const DrawTerms& terms, std::span<const int> set);
+/// The least shortfall alone.
 [[nodiscard]] double shortfall(const DrawTerms& terms, std::span<const int> set,
                                const std::vector<bool>& wanted = {});
+
+/// What each element is asked for in a set, and its canonical allocation.
+struct SetAllocation {
+  std::vector<Problem> problems;  ///< [element]
+  std::vector<Allocation> best;   ///< [element]
+};
+/// Under any rules of movement. Cost: one programme an element; with limited lift those that need
+/// it are one.
+[[nodiscard]] SetAllocation allocate_set(const DrawTerms& terms, std::span<const int> set);
 
 /// The gap by counting heads: everything that states that may come own, at once, anywhere, against
 /// the demand of the set; no time, no readiness, no doubt. In the unit of the gap.

@@ -93,6 +93,7 @@ class Worlds {
       if (const double units = sample_(s_.pools[p].added); units != 0) add_units(n_, s_, p, units);
     attackers();
     owners();
+    if (s_.rules.any()) ways();
     for (const HoldCase& hold : s_.holds) {
       n_.hold_share.push_back(sample_.share(hold.share));
       n_.lapse_days.push_back(std::max(0.0, sample_(hold.lapse_days)));
@@ -110,6 +111,8 @@ class Worlds {
       value = sample_(range_of(one.field, value, premises_.plan), assumption_key(one.field.name));
     }
     sample_all(kAssumptions, n_.campaign, premises_.plan, sample_);
+    n_.movement = premises_.movement;
+    sample_all(kMovements, n_.movement, premises_.plan, sample_);
     n_.judgement = premises_.judgement;
     sample_all(kJudgements, n_.judgement, premises_.plan, sample_);
     n_.belief.cause.rho = n_.belief.assumptions.rho;
@@ -184,6 +187,15 @@ class Worlds {
                                         n_.ready[(p * s_.places.size() + c) * periods + t];
       }
     }
+  }
+
+  void ways() {
+    const auto positive = [&](const Knob& knob) { return std::max(0.0, sample_(knob)); };
+    for (const PoolCase& pool : s_.pools)
+      for (const Reach& reach : pool.reach) n_.km.push_back(positive(reach.km));
+    for (const Knob& knob : s_.tonnes) n_.tonnes.push_back(positive(knob));
+    for (const Swing& swing : s_.swings) n_.swing.push_back(positive(swing.days));
+    for (const Knob& knob : s_.swing_km) n_.swing_km.push_back(positive(knob));
   }
 
   void owners() {

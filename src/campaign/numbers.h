@@ -24,6 +24,7 @@ namespace entente::campaign {
 struct Premises {
   belief::Asked belief;
   Assumptions campaign;
+  Movement movement;
   Judgement judgement;
   actors::Stakes stakes;
   const actors::AggressorModel* aggressor = nullptr;  ///< Never null once read.
@@ -31,12 +32,13 @@ struct Premises {
   scenario::Plan plan;  ///< Its ranges replace those of the assumptions.
 };
 
-/// Calls use(field, value) for every assumption that is a number: of belief, of campaign, of the
-/// judges and of the stakes.
+/// Calls use(field, value) for every assumption that is a number: of belief, of campaign, of
+/// movement, of the judges and of the stakes.
 template <class Held, class Use>
 void each_assumption(Held& held, const Use& use) {
   for (const auto& one : belief::kAssumptions) use(one.field, held.belief.assumptions.*one.value);
   for (const auto& one : kAssumptions) use(one.field, held.campaign.*one.value);
+  for (const auto& one : kMovements) use(one.field, held.movement.*one.value);
   for (const auto& one : kJudgements) use(one.field, held.judgement.*one.value);
   for (const auto& one : actors::kStakes) use(one.field, held.stakes.*one.value);
 }
@@ -62,6 +64,7 @@ struct Push {
 /// Two-dimensional tables are flat: [owner * places + place], [pool * places + place], ...
 struct Numbers {
   Assumptions campaign;
+  Movement movement;
   belief::Asked belief;
   Judgement judgement;
   std::vector<double> weight;                ///< [place]
@@ -80,6 +83,11 @@ struct Numbers {
   std::vector<double> host_ready;  ///< [period], then the last day.
   std::vector<double> red;    ///< [(place * elements + element) * periods + period] attackers'.
   std::vector<double> clock;  ///< [place] days until the aim is lost; 0: the horizon.
+  // Where rules of movement are set, else empty.
+  std::vector<double> km;        ///< [pool * places + place]
+  std::vector<double> tonnes;    ///< [element]
+  std::vector<double> swing;     ///< [(from * places + to) * elements + element] days of the way.
+  std::vector<double> swing_km;  ///< [from * places + to]
 };
 
 /// Adds units to a pool, and to the host supply where the owner is attacked and they are at home.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "campaign/outline.h"
 
 namespace entente::campaign {
@@ -14,10 +16,18 @@ void append(std::vector<double>& to, const std::vector<double>& table, std::size
   to.insert(to.end(), from, from + static_cast<std::ptrdiff_t>(count));
 }
 
+/// Unit-days of lift that a unit takes over some kilometres.
+double lift_over(const WorldTerms& w, double km, int element) {
+  const Numbers& n = *w.numbers;
+  if (km < n.movement.lift_from_km) return 0;
+  return n.tonnes[static_cast<std::size_t>(element)] / kLiftTonnes * km / kLiftKm;
+}
+
 Slot slot_of(const DrawTerms& d, const Outline::Slot& one) {
   const WorldTerms& w = *d.world;
   Slot slot;
-  slot.pool = static_cast<int>(one.source / w.places);
+  const std::size_t pool = one.source / w.places;
+  slot.pool = static_cast<int>(pool);
   slot.place = one.place;
   slot.first = one.first;
   slot.cap.assign(one.cap.begin(), one.cap.end());
@@ -26,7 +36,40 @@ Slot slot_of(const DrawTerms& d, const Outline::Slot& one) {
   slot.works.assign(one.works.begin(), one.works.end());
   slot.days = one.inside ? 0 : w.numbers->days[one.source];
   slot.inside = one.inside;
+  if (w.situation->rules.lift && !slot.inside)
+    slot.lift = lift_over(w, w.numbers->km[one.source], w.situation->pools[pool].element);
   return slot;
+}
+
+/// From slot `from` to slot `to` of a pool.
+void add_moves(const WorldTerms& w, std::size_t from, std::size_t to, Problem& p) {
+  const auto way = static_cast<std::size_t>(p.set[p.slots[from].place]) * w.places +
+                   static_cast<std::size_t>(p.set[p.slots[to].place]);
+  const std::size_t at = way * w.elements + static_cast<std::size_t>(p.element);
+  if (!w.situation->swings[at].possible) return;
+  Move move{.from = from, .to = to};
+  move.days = w.numbers->swing[at] + w.numbers->movement.redeploy_loss_days;
+  if (w.situation->rules.lift) move.lift = lift_over(w, w.numbers->swing_km[way], p.element);
+  const std::vector<int>& days = w.situation->days;
+  std::size_t last = p.periods;  // Arrival of the departure before.
+  for (std::size_t t = p.periods; t-- > p.slots[from].first + 1;) {
+    std::size_t there = std::max(t + 1, p.slots[to].first);
+    while (there < p.periods && days[there] < days[t] + move.days) ++there;
+    if (there == last || there == p.periods) continue;
+    last = there;
+    move.depart = t;
+    move.arrive = there;
+    p.moves.push_back(move);
+  }
+}
+
+/// Ways between the slots of each pool: for each time of arrival the latest departure, which serves
+/// the place that is left longest.
+void add_moves(const WorldTerms& w, Problem& p) {
+  for (const Limit& limit : p.limits)
+    for (std::size_t i = limit.begin; i < limit.end; ++i)
+      for (std::size_t j = limit.begin; j < limit.end; ++j)
+        if (i != j) add_moves(w, i, j, p);
 }
 
 Limit limit_of(const DrawTerms& d, const Outline::Limit& one) {
@@ -72,6 +115,7 @@ Problem problem_of(const DrawTerms& terms, std::span<const int> set, int element
   p.limits.reserve(outline.limits.size());
   for (const Outline::Slot& one : outline.slots) p.slots.push_back(slot_of(terms, one));
   for (const Outline::Limit& one : outline.limits) p.limits.push_back(limit_of(terms, one));
+  if (w.situation->rules.redeploy) add_moves(w, p);
   return p;
 }
 

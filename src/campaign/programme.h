@@ -3,15 +3,16 @@
 /// Floor 4; part of campaign.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "campaign/allocation.h"
 
 namespace entente::campaign {
 
-/// Columns of shortage, then of units there by period; rows of coverage, of order in time and of
-/// the pools' limits. Rows that the bounds of their columns already keep are left out.
+/// Columns of shortage, then of units there by period, then of units that move; rows of coverage,
+/// of order in time (what came from home by a period is no less than before) and of the pools'
+/// limits, under which units on the way count. Rows that the bounds of their columns already keep
+/// are left out.
 class Programme {
  public:
   /// `with_largest` adds a column that is at least the unmet share of every contingency.
@@ -21,6 +22,7 @@ class Programme {
   // Each -1 where there is no such column or row.
   [[nodiscard]] int short_column(std::size_t at) const { return short_[at]; }
   [[nodiscard]] int unit_column(std::size_t slot, std::size_t t) const { return units_[slot][t]; }
+  [[nodiscard]] int move_column(std::size_t move) const { return moves_[move]; }
   [[nodiscard]] int cover_row(std::size_t at) const { return cover_[at]; }
   [[nodiscard]] int largest() const { return largest_; }
   [[nodiscard]] int all_row(std::size_t limit, std::size_t t) const { return all_[limit][t]; }
@@ -30,6 +32,7 @@ class Programme {
  private:
   void add_shortage();
   void add_slot(const Slot& slot);
+  void add_move(const Move& move);
   void cover();
   void add_limit(const Limit& limit);
   int limit_row(const Limit& limit, std::size_t t, double most, bool away_only);
@@ -38,20 +41,9 @@ class Programme {
 
   const Problem& p_;
   solve::LinearProgramme lp_;
-  std::vector<int> short_, cover_;
+  std::vector<int> short_, cover_, moves_;
   std::vector<std::vector<int>> units_, stay_, all_, away_;
   int largest_ = -1;
 };
-
-/// The programmes of all elements of a set as one, with a name for every row and column.
-struct NamedProgramme {
-  solve::LinearProgramme lp;
-  std::vector<std::string> rows, columns;
-};
-
-/// Names: KIND.SET.ELEMENT.dDAY.WHO, joined by dots, contingencies of the set by `+`. KIND of a
-/// column is `short` or `there`, of a row `cover`, `stay`, `all` or `away`.
-[[nodiscard]] NamedProgramme named_programme(const Situation& situation, const Numbers& numbers,
-                                             const Kept& kept, std::span<const int> set);
 
 }  // namespace entente::campaign

@@ -163,6 +163,11 @@ Result<Question> read_question(const scenario::Library& library, const card::Arg
   for (const auto& one : kAssumptions)
     premises.campaign.*one.value =
         belief::number(arguments, one.field.name, premises.campaign.*one.value);
+  for (const auto& one : kMovements)
+    premises.movement.*one.value =
+        belief::number(arguments, one.field.name, premises.movement.*one.value);
+  question.situation.move_by({.lift = card::argument(arguments, "lift") == "true",
+                              .redeploy = card::argument(arguments, "redeploy") == "true"});
   const adjudication::Asked judged = adjudication::asked(arguments);
   premises.judge = judged.judge;
   premises.judgement = judged.numbers;

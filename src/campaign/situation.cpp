@@ -4,12 +4,12 @@
 #include <functional>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "base/stream.h"
 #include "campaign/hindrances.h"
 #include "campaign/services.h"
+#include "campaign/ways.h"
 #include "treaty/judge.h"
 
 namespace entente::campaign {
@@ -30,7 +30,10 @@ int index_of(const List& list, const Value& value, Projection projection = {}) {
 class Layout {
  public:
   explicit Layout(const scenario::Library& library)
-      : library_(library), world_(library.world), symbols_(library.world.symbols) {}
+      : library_(library),
+        world_(library.world),
+        symbols_(library.world.symbols),
+        ways_(library.world) {}
 
   Result<Situation> run() {
     auto law = answers(library_);
@@ -47,6 +50,8 @@ class Layout {
     add_holds();
     index_holds();
     add_values();
+    s_.carrier = index_of(s_.element_names, "strategic_lift");
+    add_swings(ways_, library_, s_);
     return std::move(s_);
   }
 
@@ -72,6 +77,7 @@ class Layout {
     for (const world::Element& one : world_.elements) {
       s_.elements.push_back(one.id);
       s_.element_names.push_back(name(one.id));
+      s_.tonnes.push_back(knob(one.lift_tonnes, {"tonnes", name(one.id)}));
     }
   }
 
@@ -156,12 +162,7 @@ class Layout {
 
   int owner(Symbol state) const { return index_of(s_.owners, state, &OwnerCase::state); }
 
-  /// Days of every base, theatre and element; the rows of one owner override the general ones.
-  using DayKey = std::tuple<Symbol, Symbol, Symbol, Symbol>;
-
   void add_pools() {
-    for (const world::Deployment& row : world_.deployments)
-      days_[{row.base, row.theatre, row.element, row.owner}] = &row;
     for (const world::Pool& pool : world_.pools) {
       if (element(pool.element) < 0) continue;
       Uncertain rest = pool.amount;
@@ -217,13 +218,10 @@ class Layout {
     });
     reach.inside = near != world_.theatre_bases.end() && near->inside;
     reach.curve = curve_of(pool, near != world_.theatre_bases.end());
-    auto row = days_.find({pool.base, theatre, pool.element, pool.owner});
-    if (row == days_.end()) row = days_.find({pool.base, theatre, pool.element, Symbol{}});
-    reach.possible =
-        (row != days_.end() || library_.plan.empty) && !denied(library_, pool, theatre);
-    if (row != days_.end())
-      reach.days = knob(row->second->days, {"days", name(pool.base), name(theatre),
-                                            name(pool.element), name(row->second->owner)});
+    const auto days = ways_.days(pool.base, theatre, pool.element, pool.owner);
+    reach.possible = (days || library_.plan.empty) && !denied(library_, pool, theatre);
+    reach.days = days.value_or(reach.days);
+    reach.km = ways_.km(pool.base, theatre);
     if (sets != nullptr && sets->theatre == theatre) {
       reach.possible = true;
       reach.days = knob(sets->days, {"days_with_sets", name(pool.owner), name(theatre)});
@@ -357,7 +355,7 @@ class Layout {
   const world::World& world_;
   const Symbols& symbols_;
   Situation s_;
-  std::map<DayKey, const world::Deployment*> days_;
+  Ways ways_;
 };
 
 }  // namespace
@@ -371,6 +369,14 @@ const Knob* Steps::at(int day) const {
 
 int Situation::place(Symbol contingency) const {
   return index_of(places, contingency, &PlaceCase::id);
+}
+
+void Situation::move_by(const Rules& chosen) {
+  rules = chosen;
+  if (!rules.lift || carrier < 0) return;
+  double& asked = value[static_cast<std::size_t>(carrier)];
+  if (asked > 0) --counted;
+  asked = 0;
 }
 
 std::string Situation::title(std::span<const int> set) const {

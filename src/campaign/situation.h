@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "campaign/answers.h"
+#include "campaign/movement.h"
 
 namespace entente::campaign {
 
@@ -27,6 +28,13 @@ struct Reach {
   bool inside = false;  ///< Based inside the theatre.
   int curve = -1;       ///< Index of its readiness there; -1: all ready.
   Knob days;
+  Knob km;  ///< 0 where nobody says.
+};
+
+/// How units of an element get from one contingency to another.
+struct Swing {
+  bool possible = false;
+  Knob days;  ///< The way alone.
 };
 
 struct PoolCase {
@@ -119,6 +127,15 @@ struct Situation {
   /// unless the scenario gives it; 0 where nobody asks for it.
   std::vector<double> value;
   int counted = 0;  ///< |K|: elements that some contingency asks for.
+
+  Rules rules;                 ///< None, unless `move_by` was called.
+  int carrier = -1;            ///< The element that lifts others; -1: nobody has it.
+  std::vector<Knob> tonnes;    ///< [element] of a unit; 0 moves itself.
+  std::vector<Swing> swings;   ///< [(from * places + to) * elements + element]
+  std::vector<Knob> swing_km;  ///< [from * places + to] 0 where nobody says.
+
+  /// Sets the rules. With limited lift the element that carries is no longer asked for: it is used.
+  void move_by(const Rules& chosen);
 
   [[nodiscard]] std::size_t periods() const { return days.size(); }
   [[nodiscard]] int place(Symbol contingency) const;  ///< -1 where there is none.

@@ -110,6 +110,27 @@ bool read_deployment(std::string_view bytes, std::string_view file, World& world
   return true;
 }
 
+bool read_distances(std::string_view bytes, std::string_view file, World& world, Faults& faults) {
+  static constexpr std::string_view kColumns[] = {"base",   "theatre", "km",         "low", "high",
+                                                  "status", "source",  "confidence", "note"};
+  const auto table = open_table(bytes, file, kColumns, faults);
+  if (!table) return false;
+  Names theatre = theatres(world), base = bases(world, {});
+  Seen seen;
+  for (const auto& cells : table->rows) {
+    FactRow row(*table, cells, faults);
+    world::Distance one;
+    one.base = base.required("base", row);
+    one.theatre = theatre.required("theatre", row);
+    row.read_source();
+    one.km = row.uncertain({"km", "low", "high"}, kNoLimit);
+    one.source = world.symbols.intern(row.source());
+    row.once({"base", "theatre"}, seen, "distances");
+    world.distances.push_back(one);
+  }
+  return true;
+}
+
 bool read_prepositioned(std::string_view bytes, std::string_view file, World& world,
                         const HomeBases& home_bases, Faults& faults) {
   static constexpr std::string_view kColumns[] = {

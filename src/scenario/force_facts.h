@@ -23,6 +23,9 @@ bool read_element_costs(std::string_view bytes, std::string_view file, world::Wo
                         Faults& faults);
 bool read_deployment(std::string_view bytes, std::string_view file, world::World& world,
                      Faults& faults);
+/// Kilometres from a base to a theatre.
+bool read_distances(std::string_view bytes, std::string_view file, world::World& world,
+                    Faults& faults);
 bool read_readiness(std::string_view bytes, std::string_view file, world::World& world,
                     Faults& faults);
 bool read_participation(std::string_view bytes, std::string_view file, world::World& world,

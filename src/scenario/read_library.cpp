@@ -155,6 +155,7 @@ class LibraryReader {
     optional("home_bases.csv", with_bases(read_home_bases));
     optional("element_costs.csv", read_element_costs);
     optional("deployment.csv", read_deployment);
+    optional("distances.csv", read_distances);
     optional("theatre_bases.csv", with_bases(read_theatre_bases));
     optional("prepositioned.csv", with_bases(read_prepositioned));
     optional("readiness.csv", read_readiness);

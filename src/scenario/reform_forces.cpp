@@ -265,7 +265,16 @@ class ForcesApplier {
       });
       world_.deployments.push_back(
           {pool.base, goal->theatre, pool.element, pool.owner, days, source});
+      if (written.km) way(pool.base, goal->theatre, *written.km);
     }
+  }
+
+  void way(Symbol base, Symbol theatre, double km) {
+    std::erase_if(world_.distances, [&](const world::Distance& row) {
+      return row.base == base && row.theatre == theatre;
+    });
+    world_.distances.push_back(
+        {base, theatre, Uncertain::known(km), world_.symbols.intern(kSource)});
   }
 
   /// Puts `value` under `key`, in place of what stood there.
@@ -319,6 +328,7 @@ void begin_scenario(const ScenarioFile& file, World& world, Plan& plan) {
   if (file.empty) {
     world.pools.clear();
     world.deployments.clear();
+    world.distances.clear();
     world.prepositioned.clear();
     world.readiness.clear();
     world.participations.clear();

@@ -107,6 +107,8 @@ constexpr ScenarioKey kDeploy[] = {
     {required(name_of("contingency", "contingency", "Where they go."))},
     {number("days", "days", "From the order to being ready there; required unless empty.",
             "0 in an empty scenario")},
+    {number("km", "km", "The way there; counts where lift is limited.",
+            "what the library has, else 0")},
 };
 
 constexpr ScenarioKey kMunitionStock[] = {

@@ -56,7 +56,7 @@ struct ScenarioReadiness {
 /// Days of deployment of the pools that `pool` fits.
 struct ScenarioDeploy {
   std::string pool, contingency;
-  std::optional<double> days;  ///< >= 0.
+  std::optional<double> days, km;  ///< >= 0.
   Where pool_where;
 };
 

@@ -170,6 +170,7 @@ class ForcesReader {
     row.pool = reader.text("pool");
     row.contingency = reader.text("contingency");
     row.days = reader.number("days");
+    row.km = reader.number("km");
     row.pool_where = reader.where("pool");
     std::vector<std::string> known;
     if (!file_.empty) known = reading_.based_on.world.names_of("contingency");

@@ -15,7 +15,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 7;
+inline constexpr int kSnapshotVersion = 8;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;
@@ -126,6 +126,11 @@ void fields(A& archive, S& s) {
   archive(s.base, s.theatre, s.element, s.owner, s.days, s.source);
 }
 
+template <class A, Archived<Distance> S>
+void fields(A& archive, S& s) {
+  archive(s.base, s.theatre, s.km, s.source);
+}
+
 template <class A, Archived<Prepositioned> S>
 void fields(A& archive, S& s) {
   archive(s.owner, s.from, s.theatre, s.element, s.sets, s.days, s.source);
@@ -209,9 +214,9 @@ void fields(A& archive, S& s) {
 template <class A, Archived<World> S>
 void fields(A& archive, S& s) {
   archive(s.day, s.states, s.places, s.means, s.groups, s.polygons, s.figures, s.elements, s.pools,
-          s.deployments, s.prepositioned, s.readiness, s.participations, s.theatre_bases,
-          s.home_bases, s.price_changes, s.dependencies, s.substitutes, s.contingencies,
-          s.munitions, s.munition_stocks, s.munition_uses, s.coproductions);
+          s.deployments, s.distances, s.prepositioned, s.readiness, s.participations,
+          s.theatre_bases, s.home_bases, s.price_changes, s.dependencies, s.substitutes,
+          s.contingencies, s.munitions, s.munition_stocks, s.munition_uses, s.coproductions);
 }
 
 }  // namespace entente::world

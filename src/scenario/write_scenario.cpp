@@ -182,6 +182,7 @@ class Writer {
     text("pool", row.pool);
     text("contingency", row.contingency);
     number("days", row.days);
+    number("km", row.km);
   }
 
   void munition_stock(const ScenarioMunitionStock& one) {

@@ -26,6 +26,8 @@ void sort_forces(World& world) {
   sort_by(world.deployments, [&](const Deployment& one) {
     return std::tuple(name(one.base), name(one.theatre), name(one.element), name(one.owner));
   });
+  sort_by(world.distances,
+          [&](const Distance& one) { return std::tuple(name(one.base), name(one.theatre)); });
   sort_by(world.prepositioned, [&](const Prepositioned& one) {
     return std::tuple(name(one.owner), name(one.from), name(one.theatre), name(one.element));
   });

@@ -50,6 +50,13 @@ struct Deployment {
   Symbol source;
 };
 
+/// The way from a base to the middle of a theatre, through the air.
+struct Distance {
+  Symbol base, theatre;
+  Uncertain km;
+  Symbol source;
+};
+
 /// Sets of equipment that wait in a theatre: units of `owner` at `from` arrive sooner with one.
 struct Prepositioned {
   Symbol owner, from, theatre, element;

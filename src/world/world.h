@@ -132,6 +132,7 @@ struct World {
   // Forces (forces.h), each sorted by its names in the order of its members, then by day.
   std::vector<Pool> pools;
   std::vector<Deployment> deployments;
+  std::vector<Distance> distances;
   std::vector<Prepositioned> prepositioned;
   std::vector<Readiness> readiness;
   std::vector<Participation> participations;

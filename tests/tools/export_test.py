@@ -21,17 +21,24 @@ class Export(unittest.TestCase):
                        capture_output=True)
         return float(re.search(r"Objective:.* = *(\S+)", out.read_text()).group(1))
 
-    def test_every_set_of_the_reference(self):
+    def compare(self, sets, *words):
         with tempfile.TemporaryDirectory() as folder:
-            done = subprocess.run([PROGRAM, "ledger", "--vary", "none", "--export-lp", folder,
-                                   "--format", "json"], check=True, capture_output=True, text=True)
+            done = subprocess.run([PROGRAM, "ledger", *words, "--vary", "none", "--export-lp",
+                                   folder, "--format", "json"], check=True, capture_output=True,
+                                  text=True)
             record = json.loads(done.stdout)
             self.assertNotIn(folder, done.stdout)
             rows = record["tables"]["programmes"]["rows"]
-            self.assertEqual(len(rows), 8)
+            self.assertEqual(len(rows), sets)
             for name, file, objective in rows:
                 # glpsol prints ten digits.
                 self.assertAlmostEqual(self.solve(Path(folder) / file) / objective, 1, 8, name)
+
+    def test_every_set_of_the_reference(self):
+        self.compare(8)
+
+    def test_with_limited_lift_and_swings(self):
+        self.compare(8, "--lift", "--redeploy")
 
 
 if __name__ == "__main__":

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "campaign/small_programme.h"
-
 namespace entente::analysis {
 namespace {
 
@@ -68,10 +66,10 @@ void fill_set(const Question& q, const Columns& columns, const DrawTerms& terms,
               std::vector<double>& row) {
   const Situation& s = q.situation;
   const Numbers& numbers = *terms.world->numbers;
-  SmallProgramme small;
-  for (std::size_t k = 0; k < s.elements.size(); ++k) {
-    const Problem problem = problem_of(terms, q.sets[set], static_cast<int>(k));
-    const Allocation best = allocate(problem, s, small);
+  const SetAllocation found = allocate_set(terms, q.sets[set]);
+  for (std::size_t k = 0; k < found.problems.size(); ++k) {
+    const Problem& problem = found.problems[k];
+    const Allocation& best = found.best[k];
     row[columns.gap(set)] += s.percent(best.objective);
     row[columns.required(set)] += s.percent(problem.required());
     row[columns.unlimited(set)] += s.percent(unlimited(problem));
@@ -145,11 +143,10 @@ std::vector<double> head_of(const Question& q, const Columns& columns, const Dra
   const Situation& s = q.situation;
   std::vector<double> row(columns.head(), 0.0);
   for (std::size_t set = 0; set < q.sets.size(); ++set) {
-    for (const Optimum& one : optima(terms, q.sets[set])) {
-      row[columns.gap(set)] += s.percent(one.shortfall);
-      row[columns.required(set)] += s.percent(one.required);
-      row[columns.unlimited(set)] += s.percent(one.unlimited);
-    }
+    const Optimum all = optimum(terms, q.sets[set]);
+    row[columns.gap(set)] = s.percent(all.shortfall);
+    row[columns.required(set)] = s.percent(all.required);
+    row[columns.unlimited(set)] = s.percent(all.unlimited);
     judge_cover(columns, *terms.world->numbers, set, row);
   }
   return row;

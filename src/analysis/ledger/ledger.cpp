@@ -5,8 +5,7 @@
 #include <filesystem>
 
 #include "analysis/ledger/tables.h"
-#include "campaign/programme.h"
-#include "campaign/small_programme.h"
+#include "campaign/named_programme.h"
 #include "text/node.h"
 
 namespace entente::analysis {
@@ -16,6 +15,7 @@ using namespace campaign;
 using card::Record;
 using card::Value;
 
+constexpr std::size_t kUsualDraws = 256, kMovingDraws = 64;  // The latter where forces are coupled.
 constexpr std::size_t kMovesDrawn = 5;  // Named with draws of honour; the rest are screened.
 constexpr std::size_t kMoveDraws = 32;
 constexpr std::size_t kTableDraws = 128;  // Of honour, with the facts of the tables.
@@ -27,9 +27,12 @@ constexpr card::Field kExport[] = {
 };
 
 constexpr auto kAllFields = [] {
-  std::array<card::Field, std::size(kExport) + kFields.size()> fields{};
-  std::ranges::copy(kExport, fields.begin());
-  std::ranges::copy(kFields, fields.begin() + std::size(kExport));
+  constexpr std::size_t kRules = std::size(kExport) + kRuleFields.size();
+  std::array<card::Field, kRules + kFields.size() + kMovements.size()> fields{};
+  auto next = std::ranges::copy(kExport, fields.begin()).out;
+  next = std::ranges::copy(kRuleFields, next).out;
+  next = std::ranges::copy(kFields, next).out;
+  for (const auto& one : kMovements) *next++ = one.field;
   return fields;
 }();
 
@@ -65,18 +68,16 @@ std::vector<std::vector<std::pair<double, double>>> wanted_twice(const Question&
   const Situation& s = q.situation;
   const std::size_t elements = s.elements.size();
   std::vector<std::vector<double>> alone;  // [place][owner * elements + element]
-  SmallProgramme small;
   for (std::size_t c = 0; c < s.places.size(); ++c) {
     auto& units = alone.emplace_back(s.owners.size() * elements, 0.0);
     const std::vector<int> set{static_cast<int>(c)};
-    for (std::size_t k = 0; k < elements; ++k) {
-      const Problem problem = problem_of(terms, set, static_cast<int>(k));
-      const Allocation best = allocate(problem, s, small);
-      for (std::size_t j = 0; j < problem.slots.size(); ++j) {
-        const auto pool = static_cast<std::size_t>(problem.slots[j].pool);
-        units[static_cast<std::size_t>(s.pools[pool].owner) * elements + k] += best.sent[j];
+    const SetAllocation found = allocate_set(terms, set);
+    for (std::size_t k = 0; k < elements; ++k)
+      for (std::size_t j = 0; j < found.problems[k].slots.size(); ++j) {
+        const auto pool = static_cast<std::size_t>(found.problems[k].slots[j].pool);
+        units[static_cast<std::size_t>(s.pools[pool].owner) * elements + k] +=
+            found.best[k].sent[j];
       }
-    }
   }
   std::vector<std::vector<std::pair<double, double>>> all;
   for (std::size_t i = 0; i < q.sets.size(); ++i) {
@@ -141,9 +142,13 @@ void add_notices(Record& record, const Question& q, const scenario::Library& lib
         "The reference forces are calibrated: assumptions were set so that pairs of contingencies "
         "show gaps. They do not prove overstretch; compare `ledger uncalibrated`, and read the "
         "spread rather than the middle.");
-  record.notices.emplace_back(
-      "Figures are a requirement set against what arrives in time, no forecast of a battle. Forces "
-      "are committed once; lift and re-deployment are not modelled.");
+  const Rules& rules = q.situation.rules;
+  record.notices.push_back(
+      "Figures are a requirement set against what arrives in time, no forecast of a battle. " +
+      std::string(rules.redeploy ? "Units may swing from one contingency to another"
+                                 : "Forces are committed once (--redeploy lets them swing)") +
+      (rules.lift ? "; what comes by air is limited by the lift of those that come."
+                  : "; lift is asked for but limits nothing (--lift makes it)."));
 }
 
 /// What takes further draws. False where the run was stopped meanwhile.
@@ -165,7 +170,8 @@ Result<Record> run(const Request& request) {
   if (!read) return read.error();
   const Question& q = *read;
   const Symbols& symbols = request.library.world.symbols;
-  const Sweep sweep{q, symbols, read_sampling(request.arguments, request.run)};
+  const std::size_t usual = q.situation.rules.any() ? kMovingDraws : kUsualDraws;
+  const Sweep sweep{q, symbols, read_sampling(request.arguments, request.run, usual)};
   const Vary& vary = sweep.sampling.vary;
   const Columns columns(q);
   const auto world = shared_world(q.situation, numbers_of(q.situation, q.premises, symbols, {}));
@@ -179,6 +185,7 @@ Result<Record> run(const Request& request) {
   // What is worked out once comes first, so that a run that is stopped later can show it.
   const DrawTerms all_kept = draw_in(*world, Honour::kept);
   const std::vector<double> kept = row_of(q, columns, all_kept);
+  const Structure structure = structure_of(q, all_kept, request.run);
   const auto twice = wanted_twice(q, all_kept, columns, kept);
   const Drawn drawn = run_sweep(sweep, columns, request.run);
   Findings findings{.question = q,
@@ -189,6 +196,7 @@ Result<Record> run(const Request& request) {
                     .kept = kept,
                     .expected = head_of(q, columns, draw_in(*world, Honour::expected)),
                     .twice = twice,
+                    .structure = structure,
                     .reasons = reasons_of(q.situation, numbers, symbols),
                     .files = std::move(files)};
   for (std::size_t i = 0; i < q.sets.size(); ++i) {

@@ -134,6 +134,16 @@ constexpr Column kMoves[] = {
     {"moves_lo", "%", "90 % interval of the mean, paired draw by draw."},
     {"moves_hi", "%", "Its upper end."},
 };
+constexpr Column kStructure[] = {
+    {"tested", "differences",
+     "Second differences of the gap: what two contingencies miss together beyond what each adds "
+     "alone, over all subsets of the largest set; facts of the tables, every promise kept."},
+    {"violated", "differences",
+     "Below 0: two contingencies together miss less than they add one by one. None where units are "
+     "committed once, in one period, and lift suffices."},
+    {"worst", "%", "The least of them."},
+    {"worst_of", "", "The contingencies that were there, and the two that were added."},
+};
 constexpr Column kProgrammes[] = {
     {"set", "", "Contingencies that come due at once."},
     {"file", "", "Where --export-lp wrote it; empty where not asked."},
@@ -152,6 +162,7 @@ constexpr card::TableSpec kTables[] = {
     {"wanted_twice", "Forces that several contingencies want at once.", kTwice},
     {"contributors", "Who sends what.", kContributors},
     {"moves", "Which assumptions and facts move the gap most.", kMoves},
+    {"structure", "Whether each further contingency costs more than the last.", kStructure},
     {"programmes", "The linear programmes behind the figures.", kProgrammes},
 };
 constexpr card::View kViews[] = {
@@ -163,6 +174,7 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::leading, .table = "wanted_twice", .x = "set", .most = 10},
     {.mark = card::Mark::counted, .table = "contributors"},
     {.table = "moves", .most = 8},
+    {.table = "structure"},
     {.table = "programmes"},
 };
 
@@ -195,6 +207,7 @@ class Writing {
     twice();
     contributors();
     moves();
+    structure();
     programmes();
   }
 
@@ -340,8 +353,15 @@ class Writing {
     }
   }
 
-  void programmes() {
+  void structure() {
     Table& table = record_.table(kTables[8]);
+    const Structure& one = f_.structure;
+    table.row({static_cast<std::int64_t>(one.tested), static_cast<std::int64_t>(one.violated),
+               one.worst, one.worst_of});
+  }
+
+  void programmes() {
+    Table& table = record_.table(kTables[9]);
     for (std::size_t i = 0; i < q_.sets.size(); ++i) {
       Value file;
       if (!f_.files.empty()) file = f_.files[i];

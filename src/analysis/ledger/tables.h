@@ -10,6 +10,7 @@
 
 #include "analysis/ledger/ensemble.h"
 #include "analysis/ledger/moves.h"
+#include "analysis/ledger/structure.h"
 
 namespace entente::analysis {
 
@@ -27,6 +28,7 @@ struct Findings {
   std::vector<double> head_count = {};  ///< By set: the naive baseline.
   /// By set, [owner * elements + element]: units wanted one by one, and sent to all at once.
   std::vector<std::vector<std::pair<double, double>>> twice = {};
+  Structure structure = {};
   /// [owner * places + place]: that the state comes, and by which agreement.
   std::vector<std::pair<double, std::string>> reasons = {};
   std::vector<Move> moves = {};

@@ -13,6 +13,7 @@ class ForcesHolder {
     pools();
     readiness();
     deployments();
+    distances();
     prepositioned();
     participation();
     theatre_bases();
@@ -60,6 +61,15 @@ class ForcesHolder {
       Thing thing{name_of({text(one.base), text(one.theatre), text(one.element), text(one.owner)}),
                   {}};
       hold_number(thing, "days", one.days, "days");
+      all.things.push_back(std::move(thing));
+    }
+  }
+
+  void distances() {
+    ThingKind& all = kind("distance", "base, theatre");
+    for (const world::Distance& one : world_.distances) {
+      Thing thing{name_of({text(one.base), text(one.theatre)}), {}};
+      hold_number(thing, "km", one.km, "km");
       all.things.push_back(std::move(thing));
     }
   }
