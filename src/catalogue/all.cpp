@@ -31,7 +31,7 @@ std::span<const Analysis* const> all() {
       &describe,
       &analysis::deterrence,
       &inquiry::diff,
-      &inquiry::import_data,
+      &inquiry::import,
       &analysis::ledger,
       &list,
       &new_file,

@@ -165,6 +165,26 @@ TEST(Cli, FurtherWordsFillRequiredFields) {
   EXPECT_EQ(cli({"new", "agreement", "--name", "my_pact"}).out, "# my_pact\n");
 }
 
+TEST(Words, WordsThatAreLeftFillARepeatedField) {
+  constexpr static card::Field kFiles[] = {
+      {.name = "file", .type = card::Type::file, .repeated = true, .required = true}};
+  static const scenario::Analysis kImport{.card = {.name = "import",
+                                                   .question = "What is it?",
+                                                   .source = "this test",
+                                                   .subject = card::Subject::name,
+                                                   .fields = kFiles},
+                                          .run = write_template};
+  const scenario::Analysis* const verbs[] = {&kImport};
+  const std::vector<std::string> words = {"import", "nmc", "a.csv", "b.csv",
+                                          "--seed", "7",   "c.csv"};
+  const auto command = read_words(words, verbs);
+  ASSERT_TRUE(command) << to_text(command.error().front());
+  EXPECT_EQ(command->subject, "nmc");
+  EXPECT_EQ(command->arguments.at("file"), (std::vector<std::string>{"a.csv", "b.csv", "c.csv"}));
+  const std::vector<std::string> none = {"import", "nmc"};
+  EXPECT_FALSE(read_words(none, verbs));
+}
+
 TEST(Words, ASecondWordMayNameTheScenario) {
   const auto read = [](const std::vector<std::string>& words) { return read_words(words, kVerbs); };
   const auto scenario = [&](const std::vector<std::string>& words) {

@@ -84,7 +84,7 @@ Result<card::Record> run(const scenario::Request& request) {
 
 }  // namespace
 
-extern const scenario::Analysis import_data{
+extern const scenario::Analysis import{
     .card = {.name = "import",
              .question = "What does this published data set hold, and is it read?",
              .source = "The publications that `entente list formats` names",

@@ -8,8 +8,7 @@
 namespace entente::inquiry {
 
 /// Exact. Writes the file of `--data`; the record depends on the files alone. Cost: that of
-/// `history::import_files`, and once more the hash of each file. (`import` alone begins a line of
-/// its own in C++20.)
-extern const scenario::Analysis import_data;
+/// `history::import_files`, and once more the hash of each file.
+extern const scenario::Analysis import;
 
 }  // namespace entente::inquiry
