@@ -40,8 +40,10 @@ Faults write(const card::Record& record, const std::string& path) {
   const bool has_tables = !record.tables.empty();
   if (Faults faults = check_path(path, has_tables); !faults.empty()) return faults;
   const std::string ending = extension(path);
-  if (ending == ".json") return text::write_file(to_json(record), path);
-  if (ending == ".csv") return text::write_file(to_csv(record.tables.front()), path);
+  if (ending == ".json")
+    return text::write_file([&](const Sink& sink) { to_json(record, sink); }, path);
+  if (ending == ".csv")
+    return text::write_file([&](const Sink& sink) { to_csv(record.tables.front(), sink); }, path);
   if (ending == ".md") return text::write_file(to_markdown(record), path);
   return text::write_file(to_text(record), path);
 }
