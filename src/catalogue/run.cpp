@@ -207,7 +207,9 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
   from.seed = run.seed;
   if (from.draws == 0 && !record.exact) from.draws = run.draws;
   from.library = library.hash;
-  from.inputs = inputs(card, subject, arguments);
+  // An analysis names what it read from the database itself.
+  const auto files = inputs(card, subject, arguments);
+  from.inputs.insert(from.inputs.end(), files.begin(), files.end());
   from.command = command(card, subject, arguments, run);
   from.citation = "Entente contributors (2026). Entente, an engine of alliance law. Version " +
                   std::string(kVersion) + ", library " + library.hash.substr(0, 12) + ".";

@@ -5,6 +5,7 @@
 /// numbers.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -22,7 +23,10 @@ enum class Counting { once, weighted };
 /// a stands beside one of level d in b.
 class Portfolios {
  public:
-  /// Levels run over the whole numbers from `low` to `high`. REQUIRES: low < high.
+  static constexpr std::size_t kMostLevels = 128;
+
+  /// Levels run over the whole numbers from `low` to `high`.
+  /// REQUIRES: low < high < low + kMostLevels.
   Portfolios(int low, int high);
 
   void clear();
@@ -54,13 +58,13 @@ class Portfolios {
   [[nodiscard]] std::size_t cell(int a, int b) const {
     return static_cast<std::size_t>(a - low_) * levels_ + static_cast<std::size_t>(b - low_);
   }
-  [[nodiscard]] double delta(Disagreement how, std::size_t c, std::size_t d) const;
   [[nodiscard]] std::optional<double> beyond_chance(Disagreement how, Counting counting,
                                                     bool pooled) const;
 
   int low_;
   std::size_t levels_;
-  std::vector<double> count_, weight_;  ///< By level of a, then of b.
+  std::vector<double> count_, weight_;             ///< By level of a, then of b.
+  std::array<std::vector<double>, 3> apart_ = {};  ///< Likewise, by kind of disagreement.
 };
 
 }  // namespace entente::solve

@@ -137,17 +137,17 @@ class FileReader {
 
 Result<std::pair<int, int>> read_levels(std::string_view text) {
   const auto colon = text.find(':');
-  const auto low = read<int>(text.substr(0, colon));
-  const auto high =
-      colon == std::string_view::npos ? std::nullopt : read<int>(text.substr(colon + 1));
-  if (!low || !high || *low >= *high || *low < *high - kWidest || *low < -kWidest * kWidest ||
-      *high > kWidest * kWidest)
+  const bool two = colon != std::string_view::npos;
+  const int low = read<int>(text.substr(0, colon)).value_or(1);
+  const int high = two ? read<int>(text.substr(colon + 1)).value_or(low) : low;
+  constexpr int kFar = kWidest * kWidest;
+  if (low < -kFar || high > kFar || low >= high || low < high - kWidest)
     return Error{Code::bad_argument,
                  {"arguments", 0, 0},
                  "`levels` cannot be `" + std::string(text) + "`",
                  "write the least and the greatest level, at most " + std::to_string(kWidest) +
                      " apart, like 0:3"};
-  return std::pair(*low, *high);
+  return std::pair(low, high);
 }
 
 Result<PortfolioFile> read_portfolios(std::string_view bytes, std::string_view file,
