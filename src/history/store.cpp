@@ -58,8 +58,7 @@ Store& Store::operator=(Store&&) noexcept = default;
 
 Store::~Store() {
   if (inside_ == nullptr) return;
-  inside_->insertion = Statement();
-  if (inside_->began) (void)inside_->connection.run("ROLLBACK");
+  roll_back();
   if (!inside_->made) return;
   inside_->connection = Connection();
   std::error_code ignored;
@@ -87,7 +86,8 @@ Result<Store> Store::open(const std::string& path) {
   }
   auto inside = std::make_unique<Inside>();
   inside->path = path;
-  if (!inside->connection.open(path, SQLITE_OPEN_READONLY)) return inside->fault();
+  if (!inside->connection.open(path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX))
+    return inside->fault();
   const auto ours = inside->connection.whole("PRAGMA application_id");
   if (!ours) return refused(path, "it is no SQLite database", "");
   if (*ours != kOurs) return refused(path, "it was not made by `entente import`", "");
@@ -125,7 +125,8 @@ Result<Store> Store::open_to_write(const std::string& path) {
   } else if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) {
     fs::create_directories(folder, fault);
   }
-  if (!inside->connection.open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) {
+  if (!inside->connection.open(path,
+                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX)) {
     return Error{Code::unreadable,
                  {path, 0, 0},
                  "the database cannot be written: " + inside->connection.message(),
@@ -146,8 +147,8 @@ Result<Store> Store::open_to_write(const std::string& path) {
 Store Store::in_memory() {
   auto inside = std::make_unique<Inside>();
   inside->path = ":memory:";
-  [[maybe_unused]] const bool opened =
-      inside->connection.open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  [[maybe_unused]] const bool opened = inside->connection.open(
+      ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX);
   assert(opened);
   return Store(std::move(inside));
 }
@@ -210,6 +211,12 @@ Faults Store::commit() {
   if (!inside_->connection.run("COMMIT")) return {inside_->fault()};
   inside_->began = inside_->made = false;
   return {};
+}
+
+void Store::roll_back() {
+  inside_->insertion = Statement();
+  if (inside_->began) (void)inside_->connection.run("ROLLBACK");
+  inside_->began = false;
 }
 
 Faults Store::run(const std::string& sql) {

@@ -128,6 +128,7 @@ class Store {
 
   [[nodiscard]] Faults begin();
   [[nodiscard]] Faults commit();
+  void roll_back();  ///< Undoes everything since `begin`.
 
   /// Makes an empty table in place of what was there; with `version`, a table kept by version loses
   /// only the rows of that version, and is made where its columns differ.

@@ -18,7 +18,7 @@ constexpr ColumnSet kGleditschWard[] = {
     {.names = kFigures, .type = Type::number, .required = true, .low = 0, .high = 1e12},
 };
 constexpr ColumnSet kWorldBank[] = {
-    {.names = "country_name|country name country_code|country code",
+    {.names = "country_name|country+name country_code|country+code",
      .type = Type::text,
      .required = true},
     {.names = "year", .required = true, .low = 1960, .high = kLastYear},
@@ -27,7 +27,7 @@ constexpr ColumnSet kWorldBank[] = {
 constexpr ColumnSet kMaddison[] = {
     {.names = "entity", .type = Type::text, .required = true},
     {.names = "year", .required = true, .low = 1, .high = kLastYear},
-    {.names = "gdp_per_capita|gdp per capita population gdp",
+    {.names = "gdp_per_capita|gdp+per+capita population gdp",
      .type = Type::number,
      .required = true,
      .low = 0,

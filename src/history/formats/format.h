@@ -15,7 +15,7 @@ enum class Type { whole, number, text, date };
 
 /// Columns that are read alike. `names` are words; `a|b` is the column called `a` in the database
 /// and `a` or `b` in a file (lower case, as all names are compared); `mem1..59` stands for mem1 to
-/// mem59. A column that a file lacks is NULL in every row.
+/// mem59, and a cross for a blank inside a name. A column that a file lacks is NULL in every row.
 struct ColumnSet {
   std::string_view names = {};
   Type type = Type::whole;

@@ -5,6 +5,7 @@
 namespace entente::history {
 namespace {
 
+/// Days after 31 are codes: early, middle or late in the month, or not known.
 constexpr ColumnSet kCrisis[] = {
     {.names = "crisno", .required = true, .low = 1, .high = 9999},
     {.names = "crisname", .type = Type::text, .required = true},
@@ -13,7 +14,7 @@ constexpr ColumnSet kCrisis[] = {
      .low = 1900,
      .high = kLastYear},
     {.names = "motrig moterm"},
-    {.names = "datrig daterm", .missing = "88 99"},
+    {.names = "datrig daterm", .missing = "66 77 88 99"},
     {.names = "break trigent brexit gravcr crismg cenviosy sevviosy viol timvio iwcmb noactr gpinv "
               "gpinvtp powinv usinv suinv globorg regorg subout forout exsat outesr cractr geostr "
               "hetero issues chacts chall powch rugach geog geogrel period syslevsy protrac pcid "

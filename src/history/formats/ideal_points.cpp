@@ -23,7 +23,7 @@ constexpr Layout kLayouts[] = {
      .meaning = "ideal points, one row a state and session; year = session + 1945",
      .columns = kColumns,
      .key = "ccode session",
-     .version_by_year = "2023=June 2024",
+     .version_by_year = "2023=2024-06",
      .year = "year",
      .made = {"year", "session", 1945}},
 };

@@ -24,10 +24,10 @@ constexpr ColumnSet kOld[] = {
 constexpr ColumnSet kYear[] = {
     {.names = "ccode", .required = true, .low = 2, .high = kLastPlace},
     {.names = "year", .required = true, .low = 1950, .high = kLastYear},
-    {.names = "troops|troops_ad army|army_ad navy|navy_ad air_force|air_force_ad "
-              "marine_corps|marine_corps_ad",
+    {.names = "troops|troops_ad", .required = true, .low = 0, .high = 1e8},
+    {.names = "army|army_ad navy|navy_ad air_force|air_force_ad marine_corps|marine_corps_ad",
      .required = true,
-     .low = 0,
+     .low = -1e4,  // The published file has a few negative counts.
      .high = 1e8},
     {.names = kOthers},
     {.names = "countryname", .type = Type::text, .required = true},
@@ -38,10 +38,10 @@ constexpr ColumnSet kReport[] = {
     {.names = "year", .required = true, .low = 1950, .high = kLastYear},
     {.names = "month", .type = Type::text, .required = true},
     {.names = "quarter", .required = true, .low = 1, .high = 4},
-    {.names = "troops|troops_ad army|army_ad navy|navy_ad air_force|air_force_ad "
-              "marine_corps|marine_corps_ad",
+    {.names = "troops|troops_ad", .required = true, .low = 0, .high = 1e8},
+    {.names = "army|army_ad navy|navy_ad air_force|air_force_ad marine_corps|marine_corps_ad",
      .required = true,
-     .low = 0,
+     .low = -1e4,  // The published file has a few negative counts.
      .high = 1e8},
     {.names = kOthers},
     {.names = "countryname source", .type = Type::text, .required = true},

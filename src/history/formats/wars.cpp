@@ -47,6 +47,7 @@ constexpr Layout kLayouts[] = {
      .meaning = "participants in wars, one row a state, war and side, with up to two spells",
      .columns = kParticipant,
      .key = "warnum ccode side",
+     .version_names = "4=4.0",
      .year = "startyear1",
      .days = kDays,
      .spells = kSpells,
