@@ -7,6 +7,8 @@
 #include <limits>
 #include <utility>
 
+#include "panel/portfolios.h"
+
 namespace entente::panel {
 namespace {
 
@@ -113,7 +115,7 @@ Result<const std::vector<AllianceYear>*> Sources::alliances() {
   auto found = std::make_unique<std::vector<AllianceYear>>();
   for (std::size_t row = 0; row < (*rows)->rows; ++row) {
     std::int64_t end = (*rows)->whole("endyr")[row];
-    if (end == history::kMissing) end = members_.last();
+    if (end == history::kMissing) end = kLastOfAtop;
     const std::int64_t begin =
         std::max<std::int64_t>((*rows)->whole("begyr")[row], members_.first());
     for (std::int64_t year = begin; year <= std::min<std::int64_t>(end, members_.last()); ++year)

@@ -256,6 +256,16 @@ TEST_F(Write, RefusesOtherExtensions) {
   EXPECT_FALSE(std::filesystem::exists(path("a.xls")));
 }
 
+TEST_F(Write, BesideAPackedTableStandTheOthers) {
+  card::Record record = rows_and_packed(3).second;
+  record.tables.push_back({"columns", {{"name", "", "Its name."}}, {{std::string("s")}}});
+  EXPECT_TRUE(write(record, path("s.csv")).empty());
+  EXPECT_EQ(bytes(path("s.csv")), to_csv(record.tables[0]));
+  EXPECT_EQ(bytes(path("s.columns.csv")), "name\ns\n");
+  EXPECT_TRUE(write(example(), path("rows.csv")).empty());
+  EXPECT_FALSE(std::filesystem::exists(path("rows.none.csv")));
+}
+
 TEST_F(Write, TemplatesMayBeToml) {
   card::Record record;
   record.finding = "x = 1\n";

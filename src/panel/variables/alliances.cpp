@@ -42,7 +42,7 @@ Result<Cells> by_alliance(Sources& sources, std::string_view column) {
   const Cells set = numbers_of(**phases, column);
   for (std::size_t i = 0; i < (*phases)->rows; ++i) {
     std::int64_t end = (*phases)->whole("endyr")[i];
-    if (end == history::kMissing) end = sources.members().last();
+    if (end == history::kMissing) end = kLastOfAtop;
     end = std::min<std::int64_t>(end, sources.members().last());
     for (std::int64_t year = (*phases)->whole("begyr")[i]; year <= end; ++year) {
       const std::ptrdiff_t at = sources.alliance_row((*phases)->whole("atopid")[i], year);
@@ -76,7 +76,7 @@ Result<Membership> membership(Sources& sources) {
   Membership found;
   for (std::size_t i = 0; i < (*rows)->rows; ++i) {
     std::int64_t end = (*rows)->whole("yrexit")[i];
-    if (end == history::kMissing) end = sources.members().last();
+    if (end == history::kMissing) end = kLastOfAtop;
     end = std::min<std::int64_t>(end, sources.members().last());
     auto& years = found[(*rows)->whole("atopid")[i]][(*rows)->whole("member")[i]];
     for (std::int64_t year =
