@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "card/card.h"
+#include "card/packed.h"
 
 namespace entente::card {
 
@@ -25,14 +26,27 @@ struct RecordColumn {
   std::string help;
 };
 
-/// A table of a record. Every row has one value a column.
+/// A table of a record. Every row has one value a column. A table of many rows is packed by column;
+/// whoever reads any table reads `size()` and `cell()`.
 struct Table {
   std::string name;
   std::vector<RecordColumn> columns;
-  std::vector<std::vector<Value>> rows;
+  std::vector<std::vector<Value>> rows;  ///< Empty in a packed table.
+  std::vector<Packed> packed = {};       ///< One a column, equally long; or none at all.
 
-  /// Appends a row. REQUIRES: as many values as columns.
+  /// Appends a row. REQUIRES: as many values as columns, and a table that is not packed.
   void row(std::vector<Value> values);
+
+  /// Takes whole columns. REQUIRES: one a column of the table, equally long, and no rows.
+  void pack(std::vector<Packed> cells);
+
+  [[nodiscard]] std::size_t size() const;
+
+  /// The value of a cell, packed or not. REQUIRES: both in range. O(1) and the length of a text.
+  [[nodiscard]] Value cell(std::size_t row, std::size_t column) const;
+
+  /// The first rows of a table, not packed: for people.
+  [[nodiscard]] Table first(std::size_t most) const;
 };
 
 /// What a record rests on. Nothing here depends on the machine, the path or the clock.

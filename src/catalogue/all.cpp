@@ -8,6 +8,8 @@
 #include "analysis/cutoff/cutoff.h"
 #include "analysis/deterrence/deterrence.h"
 #include "analysis/ledger/ledger.h"
+#include "analysis/panel/panel.h"
+#include "analysis/similarity/similarity.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
@@ -35,6 +37,8 @@ std::span<const Analysis* const> all() {
       &analysis::ledger,
       &list,
       &new_file,
+      &analysis::panel,
+      &analysis::similarity,
       &inquiry::study,
       &inquiry::validate,
       &version,

@@ -78,21 +78,47 @@ std::string params_text(const card::Params& params, int indent) {
   return block(pieces, '{', '}', indent);
 }
 
-std::string table_text(const card::Table& table, int indent) {
-  std::vector<std::string> columns, rows;
+/// Bytes that are gathered before they are handed on.
+constexpr std::size_t kPiece = 1 << 16;
+
+std::string columns_text(const card::Table& table, int indent) {
+  std::vector<std::string> columns;
   for (const auto& column : table.columns) {
     columns.push_back(line({member_text("name", column.name), member_text("unit", column.unit),
                             member_text("help", column.help)},
                            '{', '}'));
   }
-  for (const auto& row : table.rows) {
-    std::vector<std::string> cells;
-    for (const auto& value : row) cells.push_back(value_text(value));
-    rows.push_back(line(cells, '[', ']'));
+  return block(columns, '[', ']', indent);
+}
+
+/// The rows of a table between brackets, laid out as `block` and `line` would.
+void rows_text(const card::Table& table, int indent, const Sink& sink) {
+  if (table.size() == 0) return sink("[]");
+  const std::string before = "\n" + std::string(static_cast<std::size_t>(indent) + 2, ' ');
+  std::string out = "[";
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    out += (row == 0 ? "" : ",") + before + "[";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      out += (i == 0 ? "" : ", ") + value_text(table.cell(row, i));
+    out += "]";
+    if (out.size() < kPiece) continue;
+    sink(out);
+    out.clear();
   }
-  return block({member("columns", block(columns, '[', ']', indent + 2)),
-                member("rows", block(rows, '[', ']', indent + 2))},
-               '{', '}', indent);
+  sink(out + "\n" + std::string(static_cast<std::size_t>(indent), ' ') + "]");
+}
+
+/// All tables between braces.
+void tables_text(const std::vector<card::Table>& tables, const Sink& sink) {
+  if (tables.empty()) return sink("{}");
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const card::Table& table = tables[i];
+    sink((i == 0 ? "{" : ",") + std::string("\n    ") + json_text(table.name) +
+         ": {\n      \"columns\": " + columns_text(table, 6) + ",\n      \"rows\": ");
+    rows_text(table, 6, sink);
+    sink("\n    }");
+  }
+  sink("\n  }");
 }
 
 std::string field_text(const card::Field& field) {
@@ -134,11 +160,8 @@ std::string_view mark_word(card::Mark mark) {
 
 }  // namespace
 
-std::string to_json(const card::Record& record) {
-  std::vector<std::string> tables, notices;
-  for (const auto& table : record.tables) {
-    tables.push_back(member(table.name, table_text(table, 4)));
-  }
+void to_json(const card::Record& record, const Sink& sink) {
+  std::vector<std::string> notices;
   for (const auto& notice : record.notices) notices.push_back(json_text(notice));
   const card::Provenance& from = record.provenance;
   const std::string provenance =
@@ -147,22 +170,31 @@ std::string to_json(const card::Record& record) {
              member("inputs", texts(from.inputs)), member_text("command", from.command),
              member_text("citation", from.citation)},
             '{', '}', 2);
-  std::vector<std::string> members = {
-      member_text("analysis", record.analysis),
-      member_text("question", record.question),
-      member_text("finding", record.finding),
-      member("scenario", line({member_text("name", record.scenario_name),
-                               member_text("hash", record.scenario_hash)},
-                              '{', '}')),
-      member("params", params_text(record.params, 2)),
-      member("tables", block(tables, '{', '}', 2)),
-      member("notices", block(notices, '[', ']', 2)),
-      member("exact", record.exact ? "true" : "false")};
+  const std::string before =
+      block({member_text("analysis", record.analysis), member_text("question", record.question),
+             member_text("finding", record.finding),
+             member("scenario", line({member_text("name", record.scenario_name),
+                                      member_text("hash", record.scenario_hash)},
+                                     '{', '}')),
+             member("params", params_text(record.params, 2))},
+            '{', '}', 0);
+  std::vector<std::string> members = {member("notices", block(notices, '[', ']', 2)),
+                                      member("exact", record.exact ? "true" : "false")};
   if (record.partial) members.push_back(member("partial", "true"));
   members.push_back(member("provenance", provenance));
   members.push_back(
       member("timing", line({member("wall_s", ValueText{}(record.wall_s))}, '{', '}')));
-  return block(members, '{', '}', 0) + "\n";
+  // The tables stand between two blocks that are whole but for the braces where they meet.
+  sink(std::string_view(before).substr(0, before.size() - 2));
+  sink(",\n  \"tables\": ");
+  tables_text(record.tables, sink);
+  sink("," + block(members, '{', '}', 0).substr(1) + "\n");
+}
+
+std::string to_json(const card::Record& record) {
+  std::string out;
+  to_json(record, [&out](std::string_view bytes) { out += bytes; });
+  return out;
 }
 
 std::string to_json(const card::Card& card) {

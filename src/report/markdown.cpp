@@ -27,7 +27,7 @@ std::string line(const std::vector<std::string>& cells) {
 
 std::string table_text(const card::Table& table) {
   std::string out = "## " + table.name + "\n\n";
-  if (table.rows.empty()) return out + "None.\n";
+  if (table.size() == 0) return out + "None.\n";
   std::vector<std::string> header, rule;
   for (const auto& column : table.columns) {
     header.push_back(
@@ -35,9 +35,10 @@ std::string table_text(const card::Table& table) {
     rule.emplace_back("---");
   }
   out += line(header) + line(rule);
-  for (const auto& row : table.rows) {
+  for (std::size_t row = 0; row < table.size(); ++row) {
     std::vector<std::string> cells;
-    for (const auto& value : row) cells.push_back(cell(plain(value)));
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      cells.push_back(cell(plain(table.cell(row, i))));
     out += line(cells);
   }
   return out;

@@ -15,11 +15,21 @@ struct Plain {
 };
 
 struct Exact {
-  std::string operator()(std::monostate) const { return ""; }
-  std::string operator()(bool value) const { return value ? "true" : "false"; }
-  std::string operator()(std::int64_t value) const { return std::to_string(value); }
-  std::string operator()(double value) const { return std::isfinite(value) ? shortest(value) : ""; }
-  std::string operator()(const std::string& value) const { return value; }
+  std::string& out;
+
+  void operator()(std::monostate) const {}
+  void operator()(bool value) const { out += value ? "true" : "false"; }
+  void operator()(std::int64_t value) const { append(value); }
+  void operator()(double value) const {
+    if (std::isfinite(value)) append(value);
+  }
+  void operator()(const std::string& value) const { out += value; }
+
+  template <class Number>
+  void append(Number value) const {
+    char buffer[64];
+    out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
+  }
 };
 
 }  // namespace
@@ -42,6 +52,12 @@ std::string six_digits(double value) {
 
 std::string plain(const card::Value& value) { return std::visit(Plain{}, value); }
 
-std::string exact_text(const card::Value& value) { return std::visit(Exact{}, value); }
+std::string exact_text(const card::Value& value) {
+  std::string out;
+  append_exact(out, value);
+  return out;
+}
+
+void append_exact(std::string& out, const card::Value& value) { std::visit(Exact{out}, value); }
 
 }  // namespace entente::report

@@ -22,4 +22,7 @@ namespace entente::report {
 /// finite.
 [[nodiscard]] std::string exact_text(const card::Value& value);
 
+/// The same at the end of a text, without a text of its own for a number.
+void append_exact(std::string& out, const card::Value& value);
+
 }  // namespace entente::report

@@ -130,6 +130,46 @@ TEST(Text, BeginsWithTheFindingAndEndsWithTheCommand) {
   EXPECT_NE(text.find("note: EST is Estonia"), std::string::npos);
 }
 
+/// One record twice: its table in rows, and packed.
+std::pair<card::Record, card::Record> rows_and_packed(std::size_t rows) {
+  constexpr card::Column kSome[] = {{"state", "", "Who."}, {"year", "", "When."}, {"s", "", "S."}};
+  card::Record plain, packed;
+  card::PackedTexts states{{"USA", "a, \"b\""}, {}};
+  card::PackedIntegers years;
+  card::PackedNumbers values;
+  card::Table& table = plain.table({"s", "S.", kSome});
+  for (std::size_t i = 0; i < rows; ++i) {
+    states.cells.push_back(i % 3 == 2 ? card::PackedTexts::kNone
+                                      : static_cast<std::uint32_t>(i % 3));
+    years.cells.push_back(i % 4 == 3 ? card::PackedIntegers::kNone : static_cast<std::int64_t>(i));
+    values.cells.push_back(i % 5 == 4 ? std::nan("") : static_cast<double>(i) / 3);
+    table.row({i % 3 == 2 ? card::Value() : card::Value(states.words[i % 3]),
+               i % 4 == 3 ? card::Value() : card::Value(static_cast<std::int64_t>(i)),
+               i % 5 == 4 ? card::Value() : card::Value(static_cast<double>(i) / 3)});
+  }
+  packed.table({"s", "S.", kSome}).pack({std::move(states), std::move(years), std::move(values)});
+  return {std::move(plain), std::move(packed)};
+}
+
+TEST(Packed, IsWrittenLikeRows) {
+  // Enough for several pieces.
+  const auto [plain, packed] = rows_and_packed(9000);
+  EXPECT_EQ(to_csv(plain.tables[0]), to_csv(packed.tables[0]));
+  EXPECT_EQ(to_json(plain), to_json(packed));
+  EXPECT_EQ(to_markdown(plain), to_markdown(packed));
+}
+
+TEST(Packed, ATerminalSeesItsFirstRows) {
+  const auto [plain, packed] = rows_and_packed(30);
+  const std::string text = to_text(packed);
+  EXPECT_NE(text.find("... and 10 more lines; `--format csv --table s`"), std::string::npos)
+      << text;
+  const auto [few, few_packed] = rows_and_packed(12);
+  EXPECT_EQ(to_text(few), to_text(few_packed));
+  const auto none = rows_and_packed(0);
+  EXPECT_EQ(to_text(none.first), to_text(none.second));
+}
+
 TEST(Text, RecordWithoutTablesIsItsFinding) {
   card::Record record;
   record.finding = "# a template\n\n[x]\n";
@@ -214,6 +254,16 @@ TEST_F(Write, RefusesOtherExtensions) {
   EXPECT_NE(faults[0].hint.find(".json, .csv, .md"), std::string::npos);
   EXPECT_FALSE(write(example(), path("a")).empty());
   EXPECT_FALSE(std::filesystem::exists(path("a.xls")));
+}
+
+TEST_F(Write, BesideAPackedTableStandTheOthers) {
+  card::Record record = rows_and_packed(3).second;
+  record.tables.push_back({"columns", {{"name", "", "Its name."}}, {{std::string("s")}}});
+  EXPECT_TRUE(write(record, path("s.csv")).empty());
+  EXPECT_EQ(bytes(path("s.csv")), to_csv(record.tables[0]));
+  EXPECT_EQ(bytes(path("s.columns.csv")), "name\ns\n");
+  EXPECT_TRUE(write(example(), path("rows.csv")).empty());
+  EXPECT_FALSE(std::filesystem::exists(path("rows.none.csv")));
 }
 
 TEST_F(Write, TemplatesMayBeToml) {

@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t kCountAbove = 12;
 constexpr std::size_t kCutAbove = 40;
 
+/// Rows of a packed table that a terminal shows where no view says how many.
+constexpr std::size_t kPackedShown = 20;
+
 bool is_number(const card::Value& value) {
   return std::holds_alternative<double>(value) || std::holds_alternative<std::int64_t>(value);
 }
@@ -92,10 +95,14 @@ std::pair<card::Table, std::string> leading(const card::Table& table, std::strin
 
 /// The table laid out as its view wants it.
 std::string table_text(const card::Table& given, int width, const card::View& view) {
-  if (given.rows.empty()) return given.name + ": none\n";
+  if (given.size() == 0) return given.name + ": none\n";
+  if (!given.packed.empty() && view.mark != card::Mark::counted) {
+    const std::size_t most = std::min(view.most > 0 ? view.most : kPackedShown, given.size());
+    return table_text(given.first(most), width, {}) + left_out(given, given.size() - most);
+  }
   if (view.mark == card::Mark::counted)
-    return given.name + ": " + std::to_string(given.rows.size()) +
-           " lines; `--format csv --table " + given.name + "` prints them\n";
+    return given.name + ": " + std::to_string(given.size()) + " lines; `--format csv --table " +
+           given.name + "` prints them\n";
   card::Table chosen = given;
   std::string title = given.name;
   if (view.mark == card::Mark::folded) chosen = fold(given, view.x);

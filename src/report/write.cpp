@@ -23,6 +23,21 @@ std::vector<std::string> extensions(bool has_tables) {
 
 std::string extension(const std::string& path) { return fs::path(path).extension().string(); }
 
+/// The first table to the path; beside a packed one, which is data for other programs, each further
+/// table to a file of its own: `panel.csv`, `panel.columns.csv`.
+Faults write_csv(const card::Record& record, const std::string& path) {
+  const auto put = [](const card::Table& table, const std::string& to) {
+    return text::write_file([&](const Sink& sink) { to_csv(table, sink); }, to);
+  };
+  Faults faults = put(record.tables.front(), path);
+  if (record.tables.front().packed.empty()) return faults;
+  for (std::size_t i = 1; i < record.tables.size() && faults.empty(); ++i) {
+    const std::string ending = "." + record.tables[i].name + ".csv";
+    faults = put(record.tables[i], fs::path(path).replace_extension(ending).string());
+  }
+  return faults;
+}
+
 }  // namespace
 
 Faults check_path(const std::string& path, bool has_tables) {
@@ -40,8 +55,9 @@ Faults write(const card::Record& record, const std::string& path) {
   const bool has_tables = !record.tables.empty();
   if (Faults faults = check_path(path, has_tables); !faults.empty()) return faults;
   const std::string ending = extension(path);
-  if (ending == ".json") return text::write_file(to_json(record), path);
-  if (ending == ".csv") return text::write_file(to_csv(record.tables.front()), path);
+  if (ending == ".json")
+    return text::write_file([&](const Sink& sink) { to_json(record, sink); }, path);
+  if (ending == ".csv") return write_csv(record, path);
   if (ending == ".md") return text::write_file(to_markdown(record), path);
   return text::write_file(to_text(record), path);
 }

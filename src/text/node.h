@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "base/sink.h"
 
 namespace entente::text {
 
@@ -74,6 +76,10 @@ struct Document {
 /// Writes bytes to `path` through a temporary file beside it: the file appears whole or not at all.
 /// `unreadable` where it cannot be written.
 [[nodiscard]] Faults write_file(std::string_view bytes, const std::string& path);
+
+/// The same for bytes that are never all in memory: `fill` hands them on piece by piece.
+[[nodiscard]] Faults write_file(const std::function<void(const Sink&)>& fill,
+                                const std::string& path);
 
 /// Reads a file as JSON when its name ends in `.json` (or `.json.gz`), as TOML otherwise.
 [[nodiscard]] Result<Document> read_document(const std::string& path);

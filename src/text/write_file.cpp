@@ -13,6 +13,10 @@ namespace fs = std::filesystem;
 }  // namespace
 
 Faults write_file(std::string_view bytes, const std::string& path) {
+  return write_file([bytes](const Sink& sink) { sink(bytes); }, path);
+}
+
+Faults write_file(const std::function<void(const Sink&)>& fill, const std::string& path) {
   // A name of its own, so that two runs that write one path never mix. The name is not kept.
   std::random_device chance;
   const std::string temporary = path + "." + std::to_string(chance()) + ".part";
@@ -26,7 +30,9 @@ Faults write_file(std::string_view bytes, const std::string& path) {
   {
     std::ofstream file(temporary, std::ios::binary);
     if (!file) return refuse("its folder is absent or closed to you");
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    fill([&file](std::string_view bytes) {
+      file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    });
     file.close();
     if (!file) return refuse("the disk may be full");
   }

@@ -1,6 +1,8 @@
 #include "faces/cli/cli.h"
 
+#include <algorithm>
 #include <chrono>
+#include <functional>
 #include <ostream>
 
 #include "base/name.h"
@@ -19,11 +21,17 @@ int refuse(const Faults& faults, const Setting& setting) {
   return kUserFault;
 }
 
-int print(const std::string& text, const Setting& setting) {
-  setting.out << text << std::flush;
+/// Prints what `fill` hands on, piece by piece.
+int print(const std::function<void(const Sink&)>& fill, const Setting& setting) {
+  fill([&setting](std::string_view bytes) { setting.out << bytes; });
+  setting.out << std::flush;
   if (setting.out) return kDone;
   return refuse({{Code::unreadable, {"standard output", 0, 0}, "the answer cannot be written", ""}},
                 setting);
+}
+
+int print(const std::string& text, const Setting& setting) {
+  return print([&text](const Sink& sink) { sink(text); }, setting);
 }
 
 /// Adds what may stop a run and what shows how far it is.
@@ -52,8 +60,8 @@ Run with_hooks(Run run, const Command& command, const Setting& setting) {
 Faults keep_table(card::Record& record, const std::string& name) {
   std::vector<std::string> known;
   for (const card::Table& table : record.tables) known.push_back(table.name);
-  const card::Table* found = record.find(name);
-  if (found == nullptr) {
+  const auto found = std::ranges::find(record.tables, name, &card::Table::name);
+  if (found == record.tables.end()) {
     std::string hint = did_you_mean(name, known);
     if (hint.empty()) {
       hint = known.empty() ? "this record has no tables" : "known are " + join(known, ", ");
@@ -61,8 +69,10 @@ Faults keep_table(card::Record& record, const std::string& name) {
     return {
         {Code::unknown_name, {"arguments", 0, 0}, "the record has no table `" + name + "`", hint}};
   }
-  std::vector<card::Table> kept = {*found};
-  record.tables = std::move(kept);
+  // Only moved: a table may be large.
+  card::Table kept = std::move(*found);
+  record.tables.clear();
+  record.tables.push_back(std::move(kept));
   return {};
 }
 
@@ -74,7 +84,8 @@ int deliver(const card::Record& record, const Command& command, const Setting& s
     if (!command.quiet) setting.err << "wrote " << command.out << "\n";
     return kDone;
   }
-  if (command.format == "json") return print(report::to_json(record), setting);
+  if (command.format == "json")
+    return print([&](const Sink& sink) { report::to_json(record, sink); }, setting);
   if (command.format == "csv") {
     if (record.tables.empty()) {
       return refuse({{Code::bad_argument,
@@ -83,7 +94,8 @@ int deliver(const card::Record& record, const Command& command, const Setting& s
                       ""}},
                     setting);
     }
-    return print(report::to_csv(record.tables.front()), setting);
+    const card::Table& table = record.tables.front();
+    return print([&](const Sink& sink) { report::to_csv(table, sink); }, setting);
   }
   return print(report::to_text(record, command.verb->card.views), setting);
 }
