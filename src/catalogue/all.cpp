@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "analysis/agreements/agreements.h"
+#include "analysis/alignment/alignment.h"
 #include "analysis/allies/allies.h"
 #include "analysis/arsenal/arsenal.h"
 #include "analysis/casus/casus.h"
@@ -20,6 +21,7 @@ std::span<const Analysis* const> all() {
   // One name a line, sorted by the name on the card.
   static constexpr const Analysis* kAll[] = {
       &analysis::agreements,
+      &analysis::alignment,
       &analysis::allies,
       &analysis::arsenal,
       &analysis::casus,

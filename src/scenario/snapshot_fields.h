@@ -15,7 +15,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 7;
+inline constexpr int kSnapshotVersion = 8;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;
