@@ -63,20 +63,36 @@ void absorb(State& state, const unsigned char* bytes) {
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.digits();
+}
+
+void Sha256::add(std::string_view bytes) {
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
   std::size_t left = bytes.size();
-  for (; left >= 64; left -= 64, data += 64) absorb(state, data);
+  std::size_t held = bytes_ % 64;
+  bytes_ += left;
+  if (held > 0) {
+    for (; left > 0 && held < 64; --left) block_[held++] = *data++;
+    if (held < 64) return;
+    absorb(state_, block_.data());
+  }
+  for (; left >= 64; left -= 64, data += 64) absorb(state_, data);
+  for (std::size_t i = 0; i < left; ++i) block_[i] = data[i];
+}
 
+std::string Sha256::digits() const {
+  State state = state_;
+  const std::size_t left = bytes_ % 64;
   Block tail{};
-  for (std::size_t i = 0; i < left; ++i) tail[i] = data[i];
+  for (std::size_t i = 0; i < left; ++i) tail[i] = block_[i];
   tail[left] = 0x80;
   if (left >= 56) {  // No room for the length: it goes into a block of its own.
     absorb(state, tail.data());
     tail.fill(0);
   }
+  const std::uint64_t bits = bytes_ * 8;
   for (std::size_t i = 0; i < 8; ++i) {
     tail[63 - i] = static_cast<unsigned char>(bits >> (8 * i));
   }

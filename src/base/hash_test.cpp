@@ -20,6 +20,17 @@ TEST(Sha256, PublishedVectors) {
             "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+TEST(Sha256, PiecesGiveTheHashOfTheWhole) {
+  const std::string whole = std::string(200, 'a') + std::string(131, 'b');
+  for (std::size_t cut = 0; cut <= whole.size(); ++cut) {
+    Sha256 hash;
+    hash.add(whole.substr(0, cut));
+    (void)hash.digits();  // Asking between changes nothing.
+    hash.add(whole.substr(cut));
+    EXPECT_EQ(hash.digits(), sha256(whole)) << cut;
+  }
+}
+
 TEST(Sha256, ByteMessagesOfEveryLengthAroundABlockDiffer) {
   std::set<std::string> seen;
   std::string all;

@@ -13,6 +13,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
 #include "inquiry/diff/diff.h"
+#include "inquiry/import/import.h"
 #include "inquiry/study/study.h"
 
 namespace entente::catalogue {
@@ -31,6 +32,7 @@ std::span<const Analysis* const> all() {
       &describe,
       &analysis::deterrence,
       &inquiry::diff,
+      &inquiry::import_data,
       &analysis::ledger,
       &list,
       &new_file,

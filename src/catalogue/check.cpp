@@ -57,7 +57,7 @@ card::Record sound(std::string finding, const Counts& counts) {
 Counts counts_of(const Library& library) {
   Counts counts;
   for (const Kind& kind : kinds()) {
-    if (kind.singular == "analysis") continue;
+    if (kind.singular == "analysis" || kind.singular == "format") continue;
     counts.emplace_back(kind.plural, kind.entries(library).size());
   }
   return counts;

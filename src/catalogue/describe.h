@@ -1,6 +1,6 @@
 /// The parts of `describe`: each adds what it knows of a name to one record.
 ///
-/// Floor 7; uses world, treaty and scenario.
+/// Floor 7; uses world, treaty, history and scenario.
 #pragma once
 
 #include <string>
@@ -46,6 +46,7 @@ void describe_lever(Description& out);
 void describe_study(Description& out);
 void describe_landscape(Description& out);
 void describe_analysis(Description& out);
+void describe_format(Description& out);
 void describe_schema(Description& out);
 
 /// Parts of the description of a state: its forces by element and base, and what they depend on.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "catalogue/catalogue.h"
+#include "history/formats/format.h"
 #include "inquiry/study/study_file.h"
 #include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
@@ -221,6 +222,19 @@ std::vector<Entry> analyses(const Library&) {
   return tidy(std::move(entries));
 }
 
+std::vector<Entry> published_formats(const Library&) {
+  std::vector<Entry> entries;
+  for (const history::Format* format : history::formats()) {
+    std::string tables;
+    for (const history::Layout& layout : format->layouts) {
+      if (tables.ends_with(layout.table)) continue;  // Two layouts of one table.
+      tables += (tables.empty() ? "" : ", ") + std::string(layout.table);
+    }
+    entries.push_back({std::string(format->name), "format", std::string(format->title), tables});
+  }
+  return tidy(std::move(entries));
+}
+
 constexpr Kind kKinds[] = {
     {"actors", "actor", "armed groups that are no states", actors},
     {"agreements", "agreement", "treaties and other promises", agreements},
@@ -229,6 +243,7 @@ constexpr Kind kKinds[] = {
     {"contingencies", "contingency", "events that may have to be answered", contingencies},
     {"elements", "element", "kinds of forces that are counted", elements},
     {"figures", "figure", "kinds of figures about states", figures},
+    {"formats", "format", "published data sets that `import` reads", published_formats},
     {"groups", "group", "dated sets of states", groups},
     {"landscapes", "landscape", "cases of alignment, beside files of your own", landscapes},
     {"levers", "lever", "what governments can do, by kind and as ready measures", levers},

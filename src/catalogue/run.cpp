@@ -4,12 +4,11 @@
 #include <chrono>
 #include <filesystem>
 
-#include "base/hash.h"
 #include "base/name.h"
 #include "base/version.h"
 #include "catalogue/catalogue.h"
 #include "scenario/reform.h"
-#include "text/node.h"
+#include "text/byte_stream.h"
 
 namespace entente::catalogue {
 namespace {
@@ -79,7 +78,9 @@ void add_params(const card::Card& card, const std::string& subject,
     const auto given = arguments.find(field.name);
     if (given == arguments.end() || given->second.empty() || stated(field.name)) return;
     if (field.repeated) {
-      params.push_back({std::string(field.name), {given->second}});
+      std::vector<std::string> texts = given->second;
+      for (std::string& text : texts) text = without_folder(text);
+      params.push_back({std::string(field.name), {std::move(texts)}});
     } else {
       params.push_back({std::string(field.name), {typed(field, given->second.back())}});
     }
@@ -123,9 +124,9 @@ std::vector<std::string> inputs(const card::Card& card, const std::string& subje
   std::vector<std::string> found;
   const auto add = [&](const std::string& path) {
     if (!is_file(path)) return;
-    if (const auto bytes = text::read_file(path)) {
-      found.push_back(without_folder(path) + " " + sha256(bytes.value()));
-    }
+    // In pieces: a published table may be larger than what is read whole.
+    if (const auto hash = text::file_hash(path))
+      found.push_back(without_folder(path) + " " + *hash);
   };
   if (may_be_file(card.subject)) add(subject);
   for (const Field& field : card.fields) {
@@ -207,7 +208,8 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
   from.seed = run.seed;
   if (from.draws == 0 && !record.exact) from.draws = run.draws;
   from.library = library.hash;
-  from.inputs = inputs(card, subject, arguments);
+  for (std::string& input : inputs(card, subject, arguments))
+    from.inputs.push_back(std::move(input));
   from.command = command(card, subject, arguments, run);
   from.citation = "Entente contributors (2026). Entente, an engine of alliance law. Version " +
                   std::string(kVersion) + ", library " + library.hash.substr(0, 12) + ".";

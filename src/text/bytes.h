@@ -23,6 +23,9 @@ inline constexpr std::size_t kMostValues = 1'000'000;
 /// not UTF-8. Nothing when they can be parsed. Cost O(bytes).
 [[nodiscard]] std::optional<Error> check_bytes(std::string_view bytes, std::string_view file);
 
+/// Whether `bytes` are UTF-8. Cost O(bytes).
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
 /// `bytes` without a leading byte order mark.
 [[nodiscard]] std::string_view without_mark(std::string_view bytes);
 

@@ -108,7 +108,7 @@ std::string usage(const card::Card& card) {
   }
   if (card.scenario_follows) line += " [SCENARIO]";
   for (const Field& field : card.fields) {
-    if (field.required) line += " " + upper(field.name);
+    if (field.required) line += " " + upper(field.name) + (field.repeated ? "..." : "");
   }
   return line + " [--flag value ...]";
 }

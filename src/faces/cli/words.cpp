@@ -197,8 +197,9 @@ class Reader {
   }
 
   /// The first word is the subject, the second of some verbs the scenario. Further words fill the
-  /// required fields that no flag gave, in the order of the card (`new agreement my_pact`); those
-  /// of an event join it, so that an event may stand without quotes.
+  /// required fields that no flag gave, in the order of the card (`new agreement my_pact`); a
+  /// repeated one takes all that are left (`import atop a.csv b.csv`). Those of an event join it,
+  /// so that an event may stand without quotes.
   void take_subjects() {
     const card::Card& card = command_.verb->card;
     std::size_t next = 0;
@@ -226,11 +227,13 @@ class Reader {
       if (!field.required || next == subjects_.size()) continue;
       auto& values = command_.arguments[std::string(field.name)];
       if (!values.empty()) continue;
-      const auto& [word, at] = subjects_[next++];
-      for (Error& error : catalogue::check_value(field, word, where(at))) {
-        faults_.push_back(std::move(error));
-      }
-      values.push_back(word);
+      do {
+        const auto& [word, at] = subjects_[next++];
+        for (Error& error : catalogue::check_value(field, word, where(at))) {
+          faults_.push_back(std::move(error));
+        }
+        values.push_back(word);
+      } while (field.repeated && next < subjects_.size());
     }
     if (unsure_) return;
     for (; next < subjects_.size(); ++next) {
