@@ -9,6 +9,7 @@
 #include "analysis/cutoff/cutoff.h"
 #include "analysis/deterrence/deterrence.h"
 #include "analysis/ledger/ledger.h"
+#include "analysis/stability/stability.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
@@ -36,6 +37,7 @@ std::span<const Analysis* const> all() {
       &analysis::ledger,
       &list,
       &new_file,
+      &analysis::stability,
       &inquiry::study,
       &version,
   };

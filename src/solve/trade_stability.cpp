@@ -13,8 +13,8 @@ constexpr double kTie = 1e-12;
 /// A possible attacker of a state.
 struct Willing {
   std::size_t state = 0;
-  double loss = 0;          ///< Of attacking: the link to the victim.
-  std::int64_t worth = 0;   ///< What it adds to the surplus, in the parts of gamma.
+  double loss = 0;         ///< Of attacking: the link to the victim.
+  std::int64_t worth = 0;  ///< What it adds to the surplus, in the parts of gamma.
 };
 
 Willing willing(const Alliances& g, const Trade& trade, std::size_t victim, std::size_t state) {
@@ -31,8 +31,7 @@ Attack attack_of(const Alliances& g, std::size_t victim, std::size_t leader,
   std::sort(members.begin(), members.end());
   Attack made{leader, std::move(members), {}, 0, 0};
   for (std::size_t k = 0; k < g.size(); ++k)
-    if (k == victim ||
-        (g.linked(victim, k) && !std::ranges::binary_search(made.attackers, k)))
+    if (k == victim || (g.linked(victim, k) && !std::ranges::binary_search(made.attackers, k)))
       made.defenders.push_back(k);
   for (const std::size_t k : made.attackers) made.attacking += g.strength(k);
   for (const std::size_t k : made.defenders) made.defending += g.strength(k);
@@ -139,8 +138,7 @@ std::optional<Attack> attack_despite_trade(const Alliances& g, const Trade& trad
       continue;
     }
     for (std::size_t count = 1; count <= g.degree(leader) + 1; ++count)
-      consider(best_of(g, trade, state, leader, count,
-                       trade.spoils / static_cast<double>(count)));
+      consider(best_of(g, trade, state, leader, count, trade.spoils / static_cast<double>(count)));
   }
   return best;
 }

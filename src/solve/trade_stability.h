@@ -1,8 +1,8 @@
 /// Networks whose links are worth something in themselves: war-and-trade-stability.
 ///
 /// Floor 1; uses base. Source: Jackson and Nei (2015), PNAS 112, section on trade. A state with d
-/// links has u(d) = f(d) - c d, f concave: here f(d) = v (1 - q^d) / (1 - q), the k-th partner worth
-/// v q^(k-1). Who joins an attack on i loses i as a partner and takes spoils.
+/// links has u(d) = f(d) - c d, f concave: here f(d) = v (1 - q^d) / (1 - q), the k-th partner
+/// worth v q^(k-1). Who joins an attack on i loses i as a partner and takes spoils.
 #pragma once
 
 #include <vector>

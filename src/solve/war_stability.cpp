@@ -154,8 +154,8 @@ void check_adding(Stability& found, Alliances g, Coalition coalition,
       if (g.linked(j, k)) continue;
       ++found.none_after_adding.checked;
       // A state that the link does not touch gains no defender, and its attackers lose none.
-      const auto other = std::ranges::find_if(
-          vulnerable, [&](std::size_t i) { return i != j && i != k; });
+      const auto other =
+          std::ranges::find_if(vulnerable, [&](std::size_t i) { return i != j && i != k; });
       std::optional<std::size_t> victim;
       if (other != vulnerable.end()) {
         victim = *other;
@@ -199,7 +199,9 @@ void check_needed(Stability& found, Alliances g, Coalition coalition,
 }  // namespace
 
 Alliances::Alliances(std::vector<std::int64_t> strengths, Advantage gamma)
-    : strengths_(std::move(strengths)), gamma_(gamma), linked_(strengths_.size() * strengths_.size()) {
+    : strengths_(std::move(strengths)),
+      gamma_(gamma),
+      linked_(strengths_.size() * strengths_.size()) {
   assert(gamma.over > 0 && gamma.under > 0);
 }
 

@@ -14,7 +14,8 @@ Alliances drawn(std::size_t most) {
   const auto n = *rc::gen::inRange<std::size_t>(2, most + 1);
   std::vector<std::int64_t> strengths(n);
   for (auto& one : strengths) one = *rc::gen::inRange<std::int64_t>(1, 8);
-  Alliances g(strengths, {*rc::gen::inRange<std::int64_t>(1, 4), *rc::gen::inRange<std::int64_t>(1, 4)});
+  Alliances g(strengths,
+              {*rc::gen::inRange<std::int64_t>(1, 4), *rc::gen::inRange<std::int64_t>(1, 4)});
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t j = 0; j < i; ++j) g.set(i, j, *rc::gen::arbitrary<bool>());
   return g;
@@ -58,9 +59,9 @@ bool plainly_stable(Alliances g, Coalition coalition) {
     for (std::size_t k = 0; k < j; ++k) {
       const bool link = g.linked(j, k);
       g.set(j, k, !link);
-      const bool good = link ? plainly_vulnerable(g, j, coalition) &&
-                                   plainly_vulnerable(g, k, coalition)
-                             : !any();
+      const bool good =
+          link ? plainly_vulnerable(g, j, coalition) && plainly_vulnerable(g, k, coalition)
+               : !any();
       g.set(j, k, link);
       if (!good) return false;
     }
@@ -125,7 +126,9 @@ TEST(TradeStability, PartnersThatAreWorthMoreThanSpoilsKeepThePeace) {
   EXPECT_NEAR(trade.utility(2), 1.5 - 0.6, 1e-12);
   EXPECT_NEAR(trade.last_link(2), 0.2, 1e-12);
   for (const bool ring : {true, false}) {
-    const auto at = [&](Advantage gamma) { return trade_stability(regular(ring, gamma), trade, {}); };
+    const auto at = [&](Advantage gamma) {
+      return trade_stability(regular(ring, gamma), trade, {});
+    };
     EXPECT_TRUE(at({1, 1}).none_vulnerable.holds()) << ring;
     EXPECT_FALSE(at({9, 10}).none_vulnerable.holds()) << ring;
     // A link more makes its ends glad to lose one. Theorem 2: gamma >= (d* + 1) / (d* - 1) = 3
