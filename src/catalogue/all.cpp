@@ -3,6 +3,7 @@
 #include "analysis/agreements/agreements.h"
 #include "analysis/alignment/alignment.h"
 #include "analysis/allies/allies.h"
+#include "analysis/architecture/architecture.h"
 #include "analysis/arsenal/arsenal.h"
 #include "analysis/casus/casus.h"
 #include "analysis/credibility/credibility.h"
@@ -25,6 +26,7 @@ std::span<const Analysis* const> all() {
       &analysis::agreements,
       &analysis::alignment,
       &analysis::allies,
+      &analysis::architecture,
       &analysis::arsenal,
       &analysis::casus,
       &check,
