@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "analysis/agreements/agreements.h"
+#include "analysis/alignment/alignment.h"
 #include "analysis/allies/allies.h"
+#include "analysis/architecture/architecture.h"
 #include "analysis/arsenal/arsenal.h"
 #include "analysis/casus/casus.h"
 #include "analysis/credibility/credibility.h"
@@ -10,6 +12,7 @@
 #include "analysis/ledger/ledger.h"
 #include "analysis/panel/panel.h"
 #include "analysis/similarity/similarity.h"
+#include "analysis/stability/stability.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
@@ -24,7 +27,9 @@ std::span<const Analysis* const> all() {
   // One name a line, sorted by the name on the card.
   static constexpr const Analysis* kAll[] = {
       &analysis::agreements,
+      &analysis::alignment,
       &analysis::allies,
+      &analysis::architecture,
       &analysis::arsenal,
       &analysis::casus,
       &check,
@@ -39,6 +44,7 @@ std::span<const Analysis* const> all() {
       &new_file,
       &analysis::panel,
       &analysis::similarity,
+      &analysis::stability,
       &inquiry::study,
       &inquiry::validate,
       &version,

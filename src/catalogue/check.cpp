@@ -3,6 +3,7 @@
 #include "catalogue/kinds.h"
 #include "catalogue/verbs.h"
 #include "inquiry/study/study.h"
+#include "scenario/landscape_file.h"
 #include "scenario/reform.h"
 #include "treaty/event.h"
 #include "treaty/read.h"
@@ -128,6 +129,11 @@ Result<card::Record> check_file(const std::string& path, const Library& library)
     return sound(
         "The study is sound.",
         {{"variants", root.find("variant") == nullptr ? 0 : root.find("variant")->items.size()}});
+  }
+  if (root.find("landscape") != nullptr) {
+    const auto read = scenario::read_landscape(*document);
+    if (!read) return read.error();
+    return sound("The landscape is sound.", {{"states", read->sizes.names.size()}});
   }
   if (root.find("attackers") != nullptr) return check_event(*document, library);
   return check_agreement(*document, library);

@@ -6,6 +6,7 @@
 #include "catalogue/catalogue.h"
 #include "history/formats/format.h"
 #include "inquiry/study/study_file.h"
+#include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
 #include "scenario/toml_text.h"
 
@@ -199,6 +200,18 @@ std::vector<Entry> studies(const Library& library) {
   return tidy(std::move(entries));
 }
 
+std::vector<Entry> landscapes(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& [name, bytes] : library.landscapes) {
+    const auto document = text::parse_toml(bytes, name + ".toml");
+    if (!document) continue;
+    if (const auto read = scenario::read_landscape(*document))
+      entries.push_back(
+          {name, "landscape", read->title, std::to_string(read->sizes.names.size()) + " states"});
+  }
+  return tidy(std::move(entries));
+}
+
 std::vector<Entry> analyses(const Library&) {
   std::vector<Entry> entries;
   for (const Analysis* analysis : all()) {
@@ -232,6 +245,7 @@ constexpr Kind kKinds[] = {
     {"figures", "figure", "kinds of figures about states", figures},
     {"formats", "format", "published data sets that `import` reads", published_formats},
     {"groups", "group", "dated sets of states", groups},
+    {"landscapes", "landscape", "cases of alignment, beside files of your own", landscapes},
     {"levers", "lever", "what governments can do, by kind and as ready measures", levers},
     {"means", "means", "means of attack, with their severity", means},
     {"munitions", "munition", "classes of munitions that are counted", munitions},

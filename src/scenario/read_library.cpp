@@ -13,6 +13,7 @@
 #include "scenario/dependence_facts.h"
 #include "scenario/facts.h"
 #include "scenario/force_facts.h"
+#include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
 #include "scenario/library.h"
 #include "scenario/munition_facts.h"
@@ -51,6 +52,7 @@ class LibraryReader {
     for (const std::string& path : files("studies", ".toml"))
       if (auto content = bytes(path))
         library_.studies.emplace_back(stem(path), std::move(*content));
+    for (const std::string& path : files("landscapes", ".toml")) read_landscape_file(path);
     if (!faults_.empty()) {
       sort_faults(faults_);
       return std::move(faults_);
@@ -214,6 +216,23 @@ class LibraryReader {
       check_file_name(*parsed, "name", scenario->find("name"));
       if (stem(path) == kReference) read_reference(*scenario, path);
     }
+  }
+
+  /// Landscapes are kept as they stand too, once they were found sound.
+  void read_landscape_file(const std::string& path) {
+    auto content = bytes(path);
+    if (!content) return;
+    const auto parsed = text::parse_toml(*content, path);
+    const auto read = parsed ? read_landscape(*parsed) : Result<LandscapeCase>(parsed.error());
+    if (!read) return add(read.error());
+    check_file_name(*parsed, "name", parsed->root.find("landscape")->find("name"));
+    const auto& names = read->sizes.names;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (!library_.world.knows_state(names[i]) && !explained_.contains(Code::unknown_state))
+        faults_.push_back({Code::unknown_state, read->sizes.places[i],
+                           "the library has no state `" + names[i] + "`",
+                           did_you_mean(names[i], library_.world.names_of("state"))});
+    library_.landscapes.emplace_back(stem(path), std::move(*content));
   }
 
   void read_reference(const text::Node& scenario, const std::string& path) {

@@ -7,10 +7,17 @@
 #include <functional>
 #include <vector>
 
-#include "analysis/deterrence/theatre.h"
+#include "campaign/theatre.h"
 #include "solve/sums.h"
 
 namespace entente::analysis {
+
+using campaign::Draws;
+using campaign::has_weapons;
+using campaign::mean_win;
+using campaign::Player;
+using campaign::players_of;
+using campaign::Theatre;
 
 /// What is asked.
 struct Asked {

@@ -1,7 +1,7 @@
 /// What attackers have before them in one world: outcomes over who keeps its word, whoever else
 /// attacks.
 ///
-/// Floor 5; part of deterrence.
+/// Floor 4; uses floors 0-3.
 #pragma once
 
 #include <map>
@@ -17,7 +17,7 @@
 #include "scenario/library.h"
 #include "solve/binary_game.h"
 
-namespace entente::analysis {
+namespace entente::campaign {
 
 /// A potential attacker: one contingency.
 struct Player {
@@ -32,7 +32,7 @@ struct Player {
 };
 
 /// One a contingency, in the order of the situation.
-[[nodiscard]] std::vector<Player> players_of(const campaign::Question& question,
+[[nodiscard]] std::vector<Player> players_of(const Question& question,
                                              const scenario::Library& library);
 
 /// Whether the library's figures give a state nuclear weapons; in a scenario from nothing, which
@@ -44,7 +44,7 @@ struct Player {
 
 /// The honour draws of a world.
 struct Draws {
-  campaign::Honour honour = campaign::Honour::drawn;
+  Honour honour = Honour::drawn;
   std::uint64_t seed = 1;
   std::size_t first = 0, count = 1;
 };
@@ -53,8 +53,8 @@ struct Draws {
 /// the run is stopped they mean nothing, and come at once.
 class Theatre {
  public:
-  Theatre(const campaign::Question& question, const std::vector<Player>& players,
-          campaign::Numbers numbers, const Draws& draws, const Run& run);
+  Theatre(const Question& question, const std::vector<Player>& players, Numbers numbers,
+          const Draws& draws, const Run& run);
 
   /// One a draw: player q if `acting`, q among them, attack. Cost the first time: one programme a
   /// draw and element.
@@ -80,27 +80,27 @@ class Theatre {
   [[nodiscard]] double umbrella(int q) const { return umbrella_[static_cast<std::size_t>(q)]; }
   /// Months that a campaign of q lasts.
   [[nodiscard]] double months(int q) const;
-  [[nodiscard]] const campaign::Numbers& numbers() const { return world_->numbers; }
+  [[nodiscard]] const Numbers& numbers() const { return world_->numbers; }
   [[nodiscard]] std::size_t draws() const { return terms_.size(); }
   /// Battles of a set in a draw.
-  [[nodiscard]] std::vector<campaign::Battle> battles(std::size_t draw, solve::Acting acting) const;
+  [[nodiscard]] std::vector<Battle> battles(std::size_t draw, solve::Acting acting) const;
   /// The battle of q if nobody came.
-  [[nodiscard]] campaign::Battle unaided(int q) const;
+  [[nodiscard]] Battle unaided(int q) const;
 
  private:
   [[nodiscard]] std::vector<int> set_of(solve::Acting acting) const;
   void work_out(solve::Acting acting);
 
-  const campaign::Question& question_;
+  const Question& question_;
   const std::vector<Player>& players_;
   const Run& run_;
-  std::unique_ptr<const campaign::SharedWorld> world_;
-  std::vector<campaign::Kept> kept_;
-  std::vector<campaign::DrawTerms> terms_;  ///< [draw]
+  std::unique_ptr<const SharedWorld> world_;
+  std::vector<Kept> kept_;
+  std::vector<DrawTerms> terms_;            ///< [draw]
   std::vector<int> patron_;                 ///< [player] owner, or -1.
   std::vector<double> unaided_, umbrella_;  ///< [player]
   /// By mask: [player in it][draw].
   std::map<solve::Acting, std::vector<std::vector<actors::Outcome>>> known_;
 };
 
-}  // namespace entente::analysis
+}  // namespace entente::campaign

@@ -1,4 +1,4 @@
-#include "analysis/deterrence/theatre.h"
+#include "campaign/theatre.h"
 
 #include <algorithm>
 #include <bit>
@@ -7,10 +7,9 @@
 #include "belief/common_cause.h"
 #include "treaty/agreement.h"
 
-namespace entente::analysis {
+namespace entente::campaign {
 namespace {
 
-using namespace campaign;
 using actors::Outcome;
 using actors::Prospect;
 using actors::Stakes;
@@ -176,4 +175,4 @@ double Theatre::months(int q) const {
   return (clock > 0 ? clock : question_.situation.horizon) / kDaysInMonth;
 }
 
-}  // namespace entente::analysis
+}  // namespace entente::campaign

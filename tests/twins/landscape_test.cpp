@@ -1,0 +1,37 @@
+// Holds solve/landscape to the figures of its Python twin (landscape_twin.py), in landscape.json.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "solve/landscape.h"
+
+namespace entente::solve {
+namespace {
+
+using nlohmann::json;
+
+TEST(LandscapeTwin, SameMinimaEnergiesAndBasins) {
+  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/landscape.json");
+  const json cases = json::parse(file);
+  ASSERT_GE(cases.size(), 10u);
+  for (const json& one : cases) {
+    Landscape landscape;
+    landscape.states = one["weights"].size();
+    for (const json& row : one["weights"])
+      for (const json& weight : row) landscape.weights.push_back(weight);
+    Sought sought;
+    sought.camps = one["camps"];
+    sought.ties = one["ties"] == "weak" ? Ties::weak : Ties::strict;
+    const Minima minima = all_minima(landscape, sought, {});
+    ASSERT_EQ(minima.found.size(), one["minima"].size()) << one.dump();
+    for (std::size_t i = 0; i < minima.found.size(); ++i) {
+      EXPECT_EQ(json(minima.found[i].camps), one["minima"][i]["camps"]);
+      EXPECT_EQ(json(minima.found[i].energy), one["minima"][i]["energy"]);
+      EXPECT_EQ(json(minima.found[i].basin), one["minima"][i]["basin"]) << one.dump();
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entente::solve
