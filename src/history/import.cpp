@@ -206,7 +206,8 @@ class FileImport {
                         .rows = done_.rows,
                         .imported_on = today,
                         .citation = std::string(format_.citation),
-                        .terms = std::string(format_.terms)},
+                        .terms = std::string(format_.terms),
+                        .path = std::filesystem::absolute(file_).lexically_normal().string()},
                        by_version);
   }
 

@@ -111,6 +111,9 @@ TEST_F(Import, versions_of_capabilities_are_told_by_column_or_by_year_and_stand_
   ASSERT_EQ(store_.datasets().size(), 2U);
   EXPECT_EQ(store_.datasets()[0].imported_on, "2026-01-01");
   EXPECT_THAT(store_.datasets()[0].citation, HasSubstr("Singer"));
+  EXPECT_THAT(store_.datasets()[0].path, HasSubstr("/a.csv"));
+  EXPECT_EQ(store_.datasets()[0].file, "a.csv");
+  EXPECT_EQ(store_.datasets()[0].sha256.size(), 64U);
 }
 
 TEST_F(Import, several_spells_of_a_state_and_the_three_germanies_are_kept) {

@@ -25,7 +25,10 @@ Connection& Connection::operator=(Connection&& other) noexcept {
 Connection::~Connection() { sqlite3_close(handle_); }
 
 bool Connection::open(const std::string& path, int flags) {
-  return sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) == SQLITE_OK;
+  if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) return false;
+  // Another run may be writing: it is waited for, not for ever.
+  constexpr int kMilliseconds = 5000;
+  return sqlite3_busy_timeout(handle_, kMilliseconds) == SQLITE_OK;
 }
 
 bool Connection::run(const std::string& sql) {

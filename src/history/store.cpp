@@ -164,12 +164,13 @@ bool Store::has(std::string_view table) const {
 std::vector<Dataset> Store::datasets() const {
   std::vector<Dataset> found;
   if (!has("dataset")) return found;
-  Statement all(inside_->connection,
-                "SELECT format, tbl, version, file, sha256, rows, imported_on, citation, terms "
-                "FROM dataset ORDER BY tbl, version");
+  Statement all(
+      inside_->connection,
+      "SELECT format, tbl, version, file, sha256, rows, imported_on, citation, terms, path "
+      "FROM dataset ORDER BY tbl, version");
   while (all.step() == SQLITE_ROW) {
     found.push_back({all.text(0), all.text(1), all.text(2), all.text(3), all.text(4), all.whole(5),
-                     all.text(6), all.text(7), all.text(8)});
+                     all.text(6), all.text(7), all.text(8), all.text(9)});
   }
   return found;
 }
@@ -180,7 +181,7 @@ Faults Store::missing(std::span<const std::string_view> tables) const {
     if (has(table)) continue;
     faults.push_back({Code::unknown_name,
                       {path(), 0, 0},
-                      "the database has no table `" + std::string(table) + "`",
+                      "the database has no table `" + std::string(table) + "`" + meaning_of(table),
                       "import it: " + command_for(table)});
   }
   return faults;
@@ -203,7 +204,7 @@ Faults Store::begin() {
   inside_->began = true;
   return run(
       "CREATE TABLE IF NOT EXISTS dataset (format TEXT, tbl TEXT, version TEXT, file TEXT, "
-      "sha256 TEXT, rows INTEGER, imported_on TEXT, citation TEXT, terms TEXT)");
+      "sha256 TEXT, rows INTEGER, imported_on TEXT, citation TEXT, terms TEXT, path TEXT)");
 }
 
 Faults Store::commit() {
@@ -276,12 +277,12 @@ Faults Store::note(const Dataset& one, bool by_version) {
   std::string old = "DELETE FROM dataset WHERE tbl=" + sql_text(one.table);
   if (by_version) old += " AND version=" + sql_text(one.version);
   if (Faults faults = run(old); !faults.empty()) return faults;
-  Statement add(inside_->connection, "INSERT INTO dataset VALUES (?,?,?,?,?,?,?,?,?)");
+  Statement add(inside_->connection, "INSERT INTO dataset VALUES (?,?,?,?,?,?,?,?,?,?)");
   int at = 0;
   for (const std::string* text : {&one.format, &one.table, &one.version, &one.file, &one.sha256})
     add.bind(++at, std::string_view(*text));
   add.bind(++at, one.rows);
-  for (const std::string* text : {&one.imported_on, &one.citation, &one.terms})
+  for (const std::string* text : {&one.imported_on, &one.citation, &one.terms, &one.path})
     add.bind(++at, std::string_view(*text));
   if (add.step() == SQLITE_DONE) return {};
   return {inside_->fault()};

@@ -65,6 +65,7 @@ struct Dataset {
   std::int64_t rows = 0;
   std::string imported_on = {};  ///< YYYY-MM-DD.
   std::string citation = {}, terms = {};
+  std::string path = {};  ///< Where the file lay, whole: of this machine, for no record.
 };
 
 /// A column of a table to be made.

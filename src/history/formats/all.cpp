@@ -26,6 +26,13 @@ const Format* format_of(std::string_view table) {
   return nullptr;
 }
 
+std::string meaning_of(std::string_view table) {
+  for (const Format* format : formats())
+    for (const Layout& layout : format->layouts)
+      if (layout.table == table) return " (" + std::string(layout.meaning) + ")";
+  return "";
+}
+
 std::string command_for(std::string_view table) {
   const Format* format = format_of(table);
   return "entente import " + std::string(format == nullptr ? "FORMAT" : format->name) + " FILE";

@@ -110,6 +110,9 @@ struct Format {
 /// The format that brings `table`, or null.
 [[nodiscard]] const Format* format_of(std::string_view table);
 
+/// What a table holds, in brackets after a blank, or an empty text.
+[[nodiscard]] std::string meaning_of(std::string_view table);
+
 /// `entente import atop FILE`: the command that brings a table.
 [[nodiscard]] std::string command_for(std::string_view table);
 
