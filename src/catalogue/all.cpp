@@ -10,6 +10,7 @@
 #include "analysis/cutoff/cutoff.h"
 #include "analysis/deterrence/deterrence.h"
 #include "analysis/ledger/ledger.h"
+#include "analysis/network/network.h"
 #include "analysis/stability/stability.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
@@ -38,6 +39,7 @@ std::span<const Analysis* const> all() {
       &inquiry::import_data,
       &analysis::ledger,
       &list,
+      &analysis::network,
       &new_file,
       &analysis::stability,
       &inquiry::study,
