@@ -10,6 +10,7 @@
 #include "analysis/cutoff/cutoff.h"
 #include "analysis/deterrence/deterrence.h"
 #include "analysis/ledger/ledger.h"
+#include "analysis/network/network.h"
 #include "analysis/panel/panel.h"
 #include "analysis/similarity/similarity.h"
 #include "analysis/stability/stability.h"
@@ -41,6 +42,7 @@ std::span<const Analysis* const> all() {
       &inquiry::import,
       &analysis::ledger,
       &list,
+      &analysis::network,
       &new_file,
       &analysis::panel,
       &analysis::similarity,

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <set>
+#include "solve/nfg.h"
 
 namespace entente::analysis {
 namespace {
@@ -108,6 +109,10 @@ class Looking {
     found_.enumerated = true;
     found_.pure = solve::pure_equilibria(count_, gain);
     found_.monotone = solve::monotone(count_, gain);
+    std::vector<std::string> names;
+    for (const Player& one : a_.players) names.push_back(one.contingency);
+    if (!names.empty())
+      found_.nfg = solve::nfg("Who attacks: strategy 1 stays, 2 attacks", names, gain);
     const Acting more = found_.ends.greatest & ~found_.ends.least;
     if (more == 0) return;
     if (const auto shock =

@@ -52,6 +52,7 @@ struct Central {
   bool enumerated = false;          ///< Few enough players.
   std::vector<solve::Acting> pure;  ///< Every pure equilibrium.
   solve::Monotone monotone;
+  std::string nfg;  ///< The game as Gambit reads it; empty where it was not enumerated.
   std::vector<Standing> standing;  ///< [player]
   std::vector<Tip> tips;
   std::vector<Turn> turns;

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <system_error>
 
 #include "analysis/deterrence/tables.h"
 #include "campaign/adjudication/asked.h"
 #include "campaign/cutoff.h"
+#include "text/node.h"
 
 namespace entente::analysis {
 namespace {
@@ -25,6 +28,9 @@ constexpr card::Field kSwitch[] = {
      .type = card::Type::boolean,
      .help = "Its forces stay away as well.",
      .fallback = "false"},
+    {.name = "export_nfg",
+     .type = card::Type::file,
+     .help = "A folder for deterrence.nfg: the game with the facts of the tables, for Gambit."},
 };
 
 constexpr auto kAllFields = [] {
@@ -50,6 +56,19 @@ Result<Switch> read_switch(const Request& request) {
   thrown.suppliers = suppliers_of(request.library.world, *patron);
   thrown.forces_too = card::argument(request.arguments, "forces_too") == "true";
   return thrown;
+}
+
+/// Writes the game where a folder is named.
+Faults export_game(const Central& central, const std::string& folder) {
+  if (folder.empty()) return {};
+  if (central.nfg.empty())
+    return {{Code::too_large,
+             {"arguments", 0, 0},
+             "the game has too many players to be written down",
+             "the most is " + std::to_string(solve::kMostPlayers)}};
+  std::error_code failure;
+  std::filesystem::create_directories(folder, failure);
+  return text::write_file(central.nfg, (std::filesystem::path(folder) / "deterrence.nfg").string());
 }
 
 Result<Record> run(const Request& request) {
@@ -86,9 +105,11 @@ Result<Record> run(const Request& request) {
                               .supplied = std::move(supplied)};
   Record record;
   record.partial = !swept.complete();
+  const std::string folder = card::argument(request.arguments, "export_nfg");
   try {
     if (!record.partial) {
       findings.central = look(asked, request.run);
+      if (Faults faults = export_game(findings.central, folder); !faults.empty()) return faults;
       auto struck = strikes(asked, request.library, request.run);
       if (!struck) return struck.error();
       findings.strikes = std::move(struck).value();
