@@ -1,42 +1,95 @@
+// The wall before igraph, which no other source includes. Debian builds it for one thread, so a lock
+// lets one caller in at a time.
 #include "solve/graph_measures.h"
 
+#include <igraph/igraph.h>
+
 #include <algorithm>
-#include <cmath>
+#include <cassert>
+#include <mutex>
 
 namespace entente::solve {
 namespace {
 
-constexpr int kRounds = 10000;  // Of the power method.
-constexpr double kSettled = 1e-13;
+/// A fault of igraph is ours: its arguments were checked.
+void expect([[maybe_unused]] igraph_error_t code) { assert(code == IGRAPH_SUCCESS); }
 
-double links_of(const Neighbours& graph) {
-  std::size_t twice = 0;
-  for (const auto& one : graph) twice += one.size();
-  return static_cast<double>(twice) / 2;
+class Reals {
+ public:
+  Reals() { expect(igraph_vector_init(&held_, 0)); }
+  ~Reals() { igraph_vector_destroy(&held_); }
+  Reals(const Reals&) = delete;
+  Reals& operator=(const Reals&) = delete;
+
+  [[nodiscard]] igraph_vector_t* get() { return &held_; }
+  [[nodiscard]] std::vector<double> copy() const {
+    return {VECTOR(held_), VECTOR(held_) + igraph_vector_size(&held_)};
+  }
+
+ private:
+  igraph_vector_t held_;
+};
+
+class Wholes {
+ public:
+  Wholes() { expect(igraph_vector_int_init(&held_, 0)); }
+  ~Wholes() { igraph_vector_int_destroy(&held_); }
+  Wholes(const Wholes&) = delete;
+  Wholes& operator=(const Wholes&) = delete;
+
+  void add(std::size_t one) {
+    expect(igraph_vector_int_push_back(&held_, static_cast<igraph_integer_t>(one)));
+  }
+  [[nodiscard]] igraph_vector_int_t* get() { return &held_; }
+  [[nodiscard]] std::vector<std::size_t> copy() const {
+    return {VECTOR(held_), VECTOR(held_) + igraph_vector_int_size(&held_)};
+  }
+
+ private:
+  igraph_vector_int_t held_;
+};
+
+/// A network of igraph, and the right to call it.
+class Network {
+ public:
+  explicit Network(const Neighbours& graph) : lock_(only_one()) {
+    Wholes ends;
+    for (std::size_t i = 0; i < graph.size(); ++i)
+      for (const std::size_t j : graph[i])
+        if (i < j) {
+          ends.add(i);
+          ends.add(j);
+        }
+    expect(igraph_create(&held_, ends.get(), static_cast<igraph_integer_t>(graph.size()),
+                         IGRAPH_UNDIRECTED));
+  }
+  ~Network() { igraph_destroy(&held_); }
+  Network(const Network&) = delete;
+  Network& operator=(const Network&) = delete;
+
+  [[nodiscard]] const igraph_t* get() const { return &held_; }
+
+ private:
+  static std::mutex& only_one() {
+    static std::mutex mutex;
+    return mutex;
+  }
+
+  std::lock_guard<std::mutex> lock_;
+  igraph_t held_;
+};
+
+bool without_links(const Neighbours& graph) {
+  return std::ranges::all_of(graph, [](const auto& one) { return one.empty(); });
 }
 
-/// Adds what the paths from one node lend to every other (Brandes).
-void add_paths_from(const Neighbours& graph, std::size_t source, std::vector<double>& lent) {
-  const std::size_t n = graph.size();
-  std::vector<int> far(n, -1);
-  std::vector<double> paths(n, 0), owed(n, 0);
-  std::vector<std::size_t> order{source};
-  far[source] = 0;
-  paths[source] = 1;
-  for (std::size_t at = 0; at < order.size(); ++at)
-    for (const std::size_t next : graph[order[at]]) {
-      if (far[next] < 0) {
-        far[next] = far[order[at]] + 1;
-        order.push_back(next);
-      }
-      if (far[next] == far[order[at]] + 1) paths[next] += paths[order[at]];
-    }
-  for (std::size_t at = order.size(); at-- > 1;) {
-    const std::size_t node = order[at];
-    for (const std::size_t before : graph[node])
-      if (far[before] == far[node] - 1)
-        owed[before] += paths[before] / paths[node] * (1 + owed[node]);
-    lent[node] += owed[node];
+/// Groups numbered in the order of their first members.
+void number_by_first(std::vector<std::size_t>& groups) {
+  std::vector<std::size_t> number(groups.size(), groups.size());
+  std::size_t next = 0;
+  for (std::size_t& one : groups) {
+    if (number[one] == groups.size()) number[one] = next++;
+    one = number[one];
   }
 }
 
@@ -44,113 +97,66 @@ void add_paths_from(const Neighbours& graph, std::size_t source, std::vector<dou
 
 std::vector<double> betweenness(const Neighbours& graph) {
   const std::size_t n = graph.size();
-  std::vector<double> lent(n, 0);
-  for (std::size_t source = 0; source < n; ++source) add_paths_from(graph, source, lent);
-  const double pairs = static_cast<double>(n < 3 ? 1 : (n - 1) * (n - 2));
-  for (double& one : lent) one /= pairs;
-  return lent;
+  const Network network(graph);
+  Reals found;
+  expect(igraph_betweenness(network.get(), found.get(), igraph_vss_all(), IGRAPH_UNDIRECTED,
+                            nullptr));
+  std::vector<double> paths = found.copy();
+  const double pairs = n < 3 ? 1 : static_cast<double>((n - 1) * (n - 2)) / 2;
+  for (double& one : paths) one /= pairs;
+  return paths;
 }
 
 std::vector<double> eigenvector_centrality(const Neighbours& graph) {
-  std::vector<double> now(graph.size(), links_of(graph) > 0 ? 1 : 0);
-  if (links_of(graph) == 0) return now;
-  for (int round = 0; round < kRounds; ++round) {
-    std::vector<double> next = now;  // A + I: no swinging on two-sided networks.
-    for (std::size_t i = 0; i < graph.size(); ++i)
-      for (const std::size_t j : graph[i]) next[i] += now[j];
-    const double most = *std::ranges::max_element(next);
-    double moved = 0;
-    for (std::size_t i = 0; i < next.size(); ++i) {
-      next[i] /= most;
-      moved = std::max(moved, std::abs(next[i] - now[i]));
-    }
-    now = std::move(next);
-    if (moved < kSettled) break;
-  }
-  return now;
+  if (without_links(graph)) return std::vector<double>(graph.size(), 0.0);
+  const Network network(graph);
+  Reals found;
+  igraph_arpack_options_t options;
+  igraph_arpack_options_init(&options);
+  expect(igraph_eigenvector_centrality(network.get(), found.get(), nullptr, IGRAPH_UNDIRECTED,
+                                       /*scale=*/true, nullptr, &options));
+  return found.copy();
 }
 
 std::vector<std::size_t> coreness(const Neighbours& graph) {
-  const std::size_t n = graph.size();
-  std::vector<std::size_t> degree(n), core(n, 0);
-  std::vector<char> gone(n, 0);
-  for (std::size_t i = 0; i < n; ++i) degree[i] = graph[i].size();
-  std::size_t level = 0;
-  for (std::size_t taken = 0; taken < n; ++taken) {
-    std::size_t least = n;
-    for (std::size_t i = 0; i < n; ++i)
-      if (gone[i] == 0 && (least == n || degree[i] < degree[least])) least = i;
-    level = std::max(level, degree[least]);
-    core[least] = level;
-    gone[least] = 1;
-    for (const std::size_t j : graph[least])
-      if (gone[j] == 0) --degree[j];
-  }
-  return core;
+  const Network network(graph);
+  Wholes found;
+  expect(igraph_coreness(network.get(), found.get(), IGRAPH_ALL));
+  return found.copy();
 }
 
 double degree_centralisation(const Neighbours& graph) {
-  const std::size_t n = graph.size();
-  if (n < 3) return 0;
-  std::size_t most = 0, sum = 0;
-  for (const auto& one : graph) most = std::max(most, one.size());
-  for (const auto& one : graph) sum += most - one.size();
-  return static_cast<double>(sum) / static_cast<double>((n - 1) * (n - 2));
+  if (graph.size() < 3) return 0;
+  const Network network(graph);
+  igraph_real_t found = 0;
+  expect(igraph_centralization_degree(network.get(), nullptr, IGRAPH_ALL, IGRAPH_NO_LOOPS, &found,
+                                      nullptr, /*normalized=*/true));
+  return found;
 }
 
 double modularity(const Neighbours& graph, const std::vector<std::size_t>& groups) {
-  const double m = links_of(graph);
-  if (m == 0) return 0;
-  std::vector<double> inside(graph.size(), 0), degrees(graph.size(), 0);
-  for (std::size_t i = 0; i < graph.size(); ++i) {
-    degrees[groups[i]] += static_cast<double>(graph[i].size());
-    for (const std::size_t j : graph[i]) inside[groups[i]] += groups[i] == groups[j] ? 1 : 0;
-  }
-  double sum = 0;
-  for (std::size_t g = 0; g < graph.size(); ++g)
-    sum += inside[g] / (2 * m) - degrees[g] * degrees[g] / (4 * m * m);
-  return sum;
+  if (without_links(graph)) return 0;
+  const Network network(graph);
+  Wholes members;
+  for (const std::size_t one : groups) members.add(one);
+  igraph_real_t found = 0;
+  expect(igraph_modularity(network.get(), members.get(), nullptr, /*resolution=*/1,
+                           IGRAPH_UNDIRECTED, &found));
+  return found;
 }
 
 std::vector<std::size_t> communities(const Neighbours& graph) {
-  const std::size_t n = graph.size();
-  const double m = links_of(graph);
-  std::vector<std::size_t> group(n);
-  std::vector<std::vector<double>> between(n, std::vector<double>(n, 0));
-  std::vector<double> degrees(n);
-  std::vector<char> gone(n, 0);
-  for (std::size_t i = 0; i < n; ++i) {
-    group[i] = i;
-    degrees[i] = static_cast<double>(graph[i].size());
-    for (const std::size_t j : graph[i]) between[i][j] = 1;
+  std::vector<std::size_t> groups;
+  if (without_links(graph)) {
+    for (std::size_t i = 0; i < graph.size(); ++i) groups.push_back(i);
+    return groups;
   }
-  while (m > 0) {
-    std::size_t a = 0, b = 0;
-    double best = 0;
-    for (std::size_t i = 0; i < n; ++i)
-      for (std::size_t j = i + 1; j < n; ++j) {
-        if (gone[i] != 0 || gone[j] != 0 || between[i][j] == 0) continue;
-        // Times 2 m^2, whole numbers: no tie hangs on rounding.
-        const double gain = 2 * m * between[i][j] - degrees[i] * degrees[j];
-        if (gain > best) best = gain, a = i, b = j;
-      }
-    if (best == 0) break;
-    for (std::size_t k = 0; k < n; ++k) {
-      between[a][k] += between[b][k];
-      between[k][a] = between[a][k];
-    }
-    degrees[a] += degrees[b];
-    gone[b] = 1;
-    for (std::size_t& one : group)
-      if (one == b) one = a;
-  }
-  std::vector<std::size_t> number(n, n);
-  std::size_t next = 0;
-  for (std::size_t& one : group) {
-    if (number[one] == n) number[one] = next++;
-    one = number[one];
-  }
-  return group;
+  const Network network(graph);
+  Wholes members;
+  expect(igraph_community_fastgreedy(network.get(), nullptr, nullptr, nullptr, members.get()));
+  groups = members.copy();
+  number_by_first(groups);
+  return groups;
 }
 
 std::vector<std::vector<int>> distances(const Neighbours& graph) {

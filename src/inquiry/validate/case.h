@@ -60,6 +60,8 @@ struct Case {
   /// what was published.
   std::string_view status;
   std::vector<Check> (*run)(const scenario::Request& request);
+  /// Fills further tables of the record, which are there and empty; null for most.
+  void (*show)(const scenario::Request& request, card::Record& record) = nullptr;
 };
 
 /// Every case, sorted by name.

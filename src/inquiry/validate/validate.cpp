@@ -28,11 +28,35 @@ constexpr card::Column kCitations[] = {
     {"status", "", "published, or derived by this project from what was published."},
     {"citation", "", "The publications in full."},
 };
+constexpr card::Column kWars[] = {
+    {"prediction", "", "Who joins: those bound by a pact, nobody, or neighbours by land."},
+    {"joined_predicted", "states", "Joined, as predicted; over all wars."},
+    {"joined_unforeseen", "states", "Joined, and were not predicted to."},
+    {"absent_predicted", "states", "Were predicted to join and did not."},
+    {"absent_foreseen", "states", "Stayed out, as predicted."},
+    {"precision", "share", "Of those predicted to join, that did."},
+    {"recall", "share", "Of those that joined, that were predicted to."},
+    {"accuracy", "share", "Of all predictions, that were right."},
+};
+constexpr card::Column kKept[] = {
+    {"duty", "", "What was promised."},
+    {"period", "", "Which years."},
+    {"bound", "states", "Bound on the day before a war; over all wars."},
+    {"kept", "states", "Joined the side to which they were bound."},
+    {"share", "share", "kept / bound."},
+    {"published", "share", "Of the promises that a paper looked at; chosen otherwise."},
+    {"citation", "", "Which paper."},
+};
 constexpr card::TableSpec kTables[] = {
     {"cases", "Published results against computed ones.", kCases},
+    {"war_participation", "Who was bound to join inter-state wars, and who joined.", kWars},
+    {"promises_kept", "Promises kept in war beside published shares.", kKept},
     {"citations", "Where the published figures stand.", kCitations},
 };
-constexpr card::View kViews[] = {{.table = "cases"}, {.table = "citations"}};
+constexpr card::View kViews[] = {{.table = "cases"},
+                                 {.table = "war_participation"},
+                                 {.table = "promises_kept"},
+                                 {.table = "citations"}};
 
 std::string finding(std::size_t held, std::size_t broken, std::size_t idle,
                     const std::string& first_broken) {
@@ -65,7 +89,8 @@ Result<card::Record> run(const scenario::Request& request) {
   for (const Case* one : chosen) {
     if (stopped(request.run)) throw Cancelled();
     const std::string name(one->name), cites(one->cites);
-    record.tables[1].row(
+    if (one->show != nullptr) one->show(request, record);
+    record.tables.back().row(
         {name, std::string(one->what), std::string(one->status), std::string(one->source)});
     for (const Check& check : one->run(request)) {
       inputs.insert(check.inputs.begin(), check.inputs.end());
