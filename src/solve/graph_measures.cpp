@@ -1,5 +1,5 @@
-// The wall before igraph, which no other source includes. Debian builds it for one thread, so a lock
-// lets one caller in at a time.
+// The wall before igraph, which no other source includes. Debian builds it for one thread, so a
+// lock lets one caller in at a time.
 #include "solve/graph_measures.h"
 
 #include <igraph/igraph.h>
@@ -99,8 +99,8 @@ std::vector<double> betweenness(const Neighbours& graph) {
   const std::size_t n = graph.size();
   const Network network(graph);
   Reals found;
-  expect(igraph_betweenness(network.get(), found.get(), igraph_vss_all(), IGRAPH_UNDIRECTED,
-                            nullptr));
+  expect(
+      igraph_betweenness(network.get(), found.get(), igraph_vss_all(), IGRAPH_UNDIRECTED, nullptr));
   std::vector<double> paths = found.copy();
   const double pairs = n < 3 ? 1 : static_cast<double>((n - 1) * (n - 2)) / 2;
   for (double& one : paths) one /= pairs;

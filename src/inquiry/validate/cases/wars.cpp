@@ -36,6 +36,10 @@ void show(const scenario::Request& request, card::Record& record) {
   std::vector<std::string> inputs;
   const Found found = back_test(request, inputs);
   if (!found) return;
+  record.notices.emplace_back(
+      "Bound is whoever shares a pact with a state at war on its first day; conditions of treaties "
+      "(adversary, place, provocation) and chains of entries are not followed, so the circle is "
+      "much wider than that of the published shares, and rates of keeping lie far below them.");
   for (card::Table& table : record.tables) {
     if (table.name == "war_participation")
       for (const auto& [prediction, one] :
@@ -57,8 +61,8 @@ void show(const scenario::Request& request, card::Record& record) {
 
 }  // namespace
 
-const Case war_participation_case{
-    "war_participation",
+const Case wars_case{
+    "wars",
     "Who was bound to join each inter-state war, and who joined, beside published shares of "
     "promises kept and two plain baselines.",
     "Berkemeier, Fuhrmann 2018",
