@@ -37,7 +37,9 @@ constexpr card::Field kFields[] = {
      .low = 1816,
      .high = 2100},
     {.name = "variables",
-     .help = "Names of variables, by commas; without it the record lists them all."},
+     .help =
+         "Names of variables, by commas; without it every one whose data set is imported, and a "
+         "list of all."},
     entente::history::kDataField,
 };
 
@@ -127,13 +129,23 @@ Result<PanelAsked> read_asked(const Request& request) {
                             "--unit dyad_year, or leave --directed out"));
   if (asked.first > asked.last)
     faults.push_back(refuse(Code::order_of_dates, "the years end before they begin"));
-  read_variables(card::argument(request.arguments, "variables"), asked, faults);
+  if (request.arguments.contains("variables"))
+    read_variables(card::argument(request.arguments, "variables"), asked, faults);
   if (!faults.empty()) return faults;
   return asked;
 }
 
-Result<Record> list_variables() {
-  Record record;
+/// Every variable of the unit that can be filled from what was imported.
+void take_what_is_there(const entente::history::Store& store, PanelAsked& asked) {
+  for (const Variable* variable : entente::panel::variables()) {
+    const auto* way = way_of(*variable, asked.unit).way;
+    if (way != nullptr &&
+        std::ranges::all_of(way->tables, [&](auto table) { return store.has(table); }))
+      asked.variables.push_back(variable);
+  }
+}
+
+void list_variables(Record& record) {
   auto& table = record.table(kTables[3]);
   for (const Variable* variable : entente::panel::variables()) {
     std::vector<std::string> units;
@@ -143,9 +155,6 @@ Result<Record> list_variables() {
     table.row({std::string(variable->name), std::string(variable->unit),
                std::string(variable->help), join(units, ", ")});
   }
-  record.finding =
-      "A panel may hold " + std::to_string(table.size()) + " variables; name some in --variables.";
-  return record;
 }
 
 std::int64_t known_in(const card::Packed& column) {
@@ -166,12 +175,24 @@ void add_citations(const entente::history::Store& store, std::span<const std::st
 }
 
 Result<Record> run(const Request& request) {
-  if (!request.arguments.contains("variables")) return list_variables();
-  const auto asked = read_asked(request);
+  const bool named = request.arguments.contains("variables");
+  const std::string data = card::argument(request.arguments, "data");
+  auto asked = read_asked(request);
   if (!asked) return asked.error();
+  if (!named) {
+    const auto there = entente::history::Store::open_with(data, {});
+    if (!there && !data.empty()) return there.error();
+    if (there) take_what_is_there(*there, asked.value());
+    if (asked->variables.empty()) {  // Nothing is imported yet: say what there could be.
+      Record record;
+      list_variables(record);
+      record.finding = "A panel may hold " + std::to_string(record.tables.front().size()) +
+                       " variables, each from a data set that you import; none is there yet.";
+      return record;
+    }
+  }
   const auto tables = tables_of(*asked);
-  const auto store =
-      entente::history::Store::open_with(card::argument(request.arguments, "data"), tables);
+  const auto store = entente::history::Store::open_with(data, tables);
   if (!store) return store.error();
   const auto members = entente::panel::Members::read(*store, asked->first, asked->last);
   if (!members) return members.error();
@@ -196,6 +217,7 @@ Result<Record> run(const Request& request) {
   const std::size_t rows = table.size();
   record.tables.push_back(std::move(dictionary));
   add_citations(*store, tables, record);
+  if (!named) list_variables(record);
   record.finding = std::to_string(rows) + " rows by " + card::argument(request.arguments, "unit") +
                    " from " + std::to_string(asked->first) + " to " + std::to_string(asked->last) +
                    ", " + std::to_string(asked->variables.size()) +

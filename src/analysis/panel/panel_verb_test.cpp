@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "analysis/panel/panel.h"
 #include "panel/test_store.h"
 
@@ -79,10 +81,21 @@ TEST_F(Panel, OfPairsHasStatesOnBothSides) {
             18u);
 }
 
-TEST_F(Panel, ListsItsVariables) {
+TEST_F(Panel, WithoutNamesHasWhatIsImportedAndAListOfAll) {
   const auto record = good({});
-  EXPECT_EQ(record.tables.front().name, "variables");
-  EXPECT_GT(record.tables.front().size(), 40u);
+  EXPECT_EQ(record.tables.front().name, "panel");
+  const auto columns = names(record.tables.front());
+  EXPECT_NE(std::ranges::find(columns, "cinc"), columns.end());
+  EXPECT_EQ(std::ranges::find(columns, "polity"), columns.end());
+  ASSERT_NE(record.find("variables"), nullptr);
+  EXPECT_GT(record.find("variables")->size(), 40u);
+}
+
+TEST_F(Panel, WithoutADatabaseTheOneNamedIsMissed) {
+  const auto refused =
+      ask({{"data", {file_.path() + ".gone"}}, {"from", {"1900"}}, {"to", {"1901"}}});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().front().code, Code::unreadable);
 }
 
 TEST_F(Panel, EveryFaultOfWhatIsAsked) {
