@@ -266,6 +266,31 @@ TEST_F(Write, BesideAPackedTableStandTheOthers) {
   EXPECT_FALSE(std::filesystem::exists(path("rows.none.csv")));
 }
 
+TEST_F(Write, WithoutItsLibraryParquetIsRefusedBeforeTheWork) {
+  setenv("ENTENTE_DUCKDB", "no_such_library.so", 1);
+  const Faults faults = check_path(path("a.parquet"), true);
+  unsetenv("ENTENTE_DUCKDB");
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_EQ(faults[0].code, Code::bad_argument);
+  EXPECT_EQ(faults[0].message, "a `.parquet` file takes the library of DuckDB, which is not there");
+  EXPECT_NE(faults[0].hint.find("tools/get_parquet"), std::string::npos);
+}
+
+TEST_F(Write, ParquetHoldsTheTableAndNothingElseIsLeft) {
+  if (!check_path(path("a.parquet"), true).empty())
+    GTEST_SKIP() << "skipped: needs libduckdb.so (tools/get_parquet)";
+  const card::Record record = rows_and_packed(3).second;
+  ASSERT_TRUE(write(record, path("s.parquet")).empty());
+  const std::string written = bytes(path("s.parquet"));
+  EXPECT_EQ(written.substr(0, 4), "PAR1");
+  EXPECT_EQ(written.substr(written.size() - 4), "PAR1");
+  for (const auto& column : record.tables[0].columns)
+    EXPECT_NE(written.find(column.name), std::string::npos) << column.name;
+  EXPECT_TRUE(write(example(), path("rows.parquet")).empty());
+  EXPECT_FALSE(std::filesystem::exists(path("s.parquet.rows.csv")));
+  EXPECT_FALSE(std::filesystem::exists(path("s.parquet.part")));
+}
+
 TEST_F(Write, TemplatesMayBeToml) {
   card::Record record;
   record.finding = "x = 1\n";
