@@ -1,0 +1,34 @@
+// Holds solve/trade_stability to the figures of its Python twin (trade_stability_twin.py).
+#include "solve/trade_stability.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace entente::solve {
+namespace {
+
+using nlohmann::json;
+
+TEST(TradeStabilityTwin, SameVulnerableStatesAndBreaches) {
+  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/trade_stability.json");
+  const json cases = json::parse(file);
+  ASSERT_GE(cases.size(), 30u);
+  for (const json& one : cases) {
+    Alliances g(one["strengths"].get<std::vector<std::int64_t>>(), {one["over"], one["under"]});
+    for (const json& link : one["links"]) g.set(link[0], link[1], true);
+    const json& with = one["trade"];
+    const Trade trade{with["value"], with["decline"], with["cost"], with["spoils"], with["split"]};
+    const Stability found = trade_stability(g, trade, {});
+    std::vector<std::size_t> vulnerable;
+    for (std::size_t i = 0; i < g.size(); ++i)
+      if (found.won[i]) vulnerable.push_back(i);
+    EXPECT_EQ(json(vulnerable), one["vulnerable"]) << one.dump();
+    EXPECT_EQ(found.none_after_adding.broken, one["s2_broken"].get<std::size_t>()) << one.dump();
+    EXPECT_EQ(found.all_needed.broken, one["s3_broken"].get<std::size_t>()) << one.dump();
+  }
+}
+
+}  // namespace
+}  // namespace entente::solve
