@@ -89,7 +89,7 @@ class SmallProgramme;
 struct Allocation {
   double objective = 0;
   std::vector<double> shortage;  ///< [place * periods + period]
-  std::vector<double> sent;      ///< [slot] units there at the end.
+  std::vector<double> sent;      ///< [slot] units there at the end; with moves, at most.
   std::vector<double> at_work;   ///< [slot * periods + period] usable units.
   std::vector<double> price;     ///< [limit] fall of the objective for one more unit in the pool.
 };

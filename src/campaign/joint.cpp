@@ -201,6 +201,8 @@ class Solving {
         return clean(simplex_.value(joint_.column(i, programme.unit_column(j, t))));
       };
       one.sent[j] = there(p.periods - 1);
+      for (std::size_t t = p.slots[j].first; !p.moves.empty() && t < p.periods; ++t)
+        one.sent[j] = std::max(one.sent[j], there(t));
       for (std::size_t t = p.slots[j].first; t < p.periods; ++t)
         one.at_work[j * p.periods + t] = p.slots[j].works[t] * there(t);
     }

@@ -6,10 +6,15 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <mutex>
+#include <utility>
 
 namespace entente::solve {
 namespace {
+
+constexpr int kRounds = 10000;  // Of the power method.
+constexpr double kSettled = 1e-13;
 
 /// A fault of igraph is ours: its arguments were checked.
 void expect([[maybe_unused]] igraph_error_t code) { assert(code == IGRAPH_SUCCESS); }
@@ -107,15 +112,25 @@ std::vector<double> betweenness(const Neighbours& graph) {
   return paths;
 }
 
+/// By hand: ARPACK, which igraph asks, remembers between calls, so that two calls differ in their
+/// last bits.
 std::vector<double> eigenvector_centrality(const Neighbours& graph) {
-  if (without_links(graph)) return std::vector<double>(graph.size(), 0.0);
-  const Network network(graph);
-  Reals found;
-  igraph_arpack_options_t options;
-  igraph_arpack_options_init(&options);
-  expect(igraph_eigenvector_centrality(network.get(), found.get(), nullptr, IGRAPH_UNDIRECTED,
-                                       /*scale=*/true, nullptr, &options));
-  return found.copy();
+  std::vector<double> now(graph.size(), without_links(graph) ? 0.0 : 1.0);
+  if (without_links(graph)) return now;
+  for (int round = 0; round < kRounds; ++round) {
+    std::vector<double> next = now;  // A + I: no swinging on two-sided networks.
+    for (std::size_t i = 0; i < graph.size(); ++i)
+      for (const std::size_t j : graph[i]) next[i] += now[j];
+    const double most = *std::ranges::max_element(next);
+    double moved = 0;
+    for (std::size_t i = 0; i < next.size(); ++i) {
+      next[i] /= most;
+      moved = std::max(moved, std::abs(next[i] - now[i]));
+    }
+    now = std::move(next);
+    if (moved < kSettled) break;
+  }
+  return now;
 }
 
 std::vector<std::size_t> coreness(const Neighbours& graph) {

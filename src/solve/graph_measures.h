@@ -1,7 +1,8 @@
 /// What the shape of a network says of its states.
 ///
 /// Floor 1; uses base. Undirected, without weights. By igraph 0.10, but for distances, which small
-/// networks are asked for by the ten thousand. Safe from many threads, which wait for one another.
+/// networks are asked for by the ten thousand, and the eigenvector. Safe from many threads, which
+/// wait for one another.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +17,8 @@ using Neighbours = std::vector<std::vector<std::size_t>>;
 /// Source: Freeman (1977); Brandes (2001).
 [[nodiscard]] std::vector<double> betweenness(const Neighbours& graph);
 
-/// The leading eigenvector of the network, largest entry 1; all 0 without links. By ARPACK,
-/// starting from the degrees. Source: Bonacich (1972).
+/// The leading eigenvector of the network, largest entry 1; all 0 without links. By the power
+/// method on A + I. Source: Bonacich (1972).
 [[nodiscard]] std::vector<double> eigenvector_centrality(const Neighbours& graph);
 
 /// The largest k such that a node is in a part where all have k neighbours. Source: Seidman (1983).

@@ -48,9 +48,9 @@ TEST(CapabilitiesTwin, SameRanks) {
   const json all = figures()["series"];
   ASSERT_EQ(all.size(), 3u);
   for (const json& row : all)
-    EXPECT_NEAR(solve::spearman(row["a"].get<std::vector<double>>(),
-                                row["b"].get<std::vector<double>>()),
-                row["spearman"].get<double>(), 1e-12)
+    EXPECT_NEAR(
+        solve::spearman(row["a"].get<std::vector<double>>(), row["b"].get<std::vector<double>>()),
+        row["spearman"].get<double>(), 1e-12)
         << row;
 }
 

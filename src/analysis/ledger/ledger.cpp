@@ -148,7 +148,7 @@ void add_notices(Record& record, const Question& q, const scenario::Library& lib
       std::string(rules.redeploy ? "Units may swing from one contingency to another"
                                  : "Forces are committed once (--redeploy lets them swing)") +
       (rules.lift ? "; what comes by air is limited by the lift of those that come."
-                  : "; lift is asked for but limits nothing (--lift makes it)."));
+                  : "; lift sets no limit (--lift makes it one)."));
 }
 
 /// What takes further draws. False where the run was stopped meanwhile.
