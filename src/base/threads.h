@@ -19,7 +19,7 @@ namespace entente {
   return std::max(1u, std::thread::hardware_concurrency());
 }
 
-/// Runs `work(i)` for i in [0, count), in any order. Throws `Cancelled`.
+/// Runs `work(i)` for i in [0, count), in any order. Throws `Cancelled`, also where a task does.
 template <class Work>
 void on_threads(std::size_t count, const Run& run, const Work& work) {
   std::atomic<std::size_t> next = 0;
@@ -27,7 +27,12 @@ void on_threads(std::size_t count, const Run& run, const Work& work) {
   const auto loop = [&] {
     for (std::size_t i = next++; i < count && !stop; i = next++) {
       if (stopped(run)) stop = true;
-      if (!stop) work(i);
+      if (stop) return;
+      try {
+        work(i);
+      } catch (const Cancelled&) {  // It must not leave its thread.
+        stop = true;
+      }
     }
   };
   std::vector<std::thread> threads;

@@ -267,9 +267,12 @@ TEST_F(Write, BesideAPackedTableStandTheOthers) {
 }
 
 TEST_F(Write, WithoutItsLibraryParquetIsRefusedBeforeTheWork) {
+  const char* own = getenv("ENTENTE_DUCKDB");
+  const std::string before = own == nullptr ? "" : own;
   setenv("ENTENTE_DUCKDB", "no_such_library.so", 1);
   const Faults faults = check_path(path("a.parquet"), true);
   unsetenv("ENTENTE_DUCKDB");
+  if (!before.empty()) setenv("ENTENTE_DUCKDB", before.c_str(), 1);
   ASSERT_EQ(faults.size(), 1u);
   EXPECT_EQ(faults[0].code, Code::bad_argument);
   EXPECT_EQ(faults[0].message, "a `.parquet` file takes the library of DuckDB, which is not there");

@@ -81,7 +81,7 @@ void fill_set(const Question& q, const Columns& columns, const DrawTerms& terms,
 
 /// What each contingency adds, the gaps of equal subsets worked out once.
 void fill_increments(const Question& q, const Columns& columns, const DrawTerms& terms,
-                     std::vector<double>& row) {
+                     std::vector<double>& row, const Run& run) {
   std::map<std::vector<int>, double> gaps;
   const auto sorted = [](std::vector<int> set) {
     std::ranges::sort(set);
@@ -92,6 +92,7 @@ void fill_increments(const Question& q, const Columns& columns, const DrawTerms&
     for (std::size_t c = 0; c < q.sets[i].size(); ++c) {
       std::vector<int> rest = sorted(q.sets[i]);
       std::erase(rest, q.sets[i][c]);
+      if (stopped(run)) throw Cancelled();
       const auto [found, fresh] = gaps.try_emplace(rest);
       if (fresh) found->second = q.situation.percent(shortfall(terms, rest));
       row[columns.increment(i, c)] = row[columns.gap(i)] - found->second;
@@ -139,10 +140,12 @@ std::size_t Columns::price(std::size_t set, std::size_t element, std::size_t own
   return price_at_ + (set * elements_ + element) * owners_ + owner;
 }
 
-std::vector<double> head_of(const Question& q, const Columns& columns, const DrawTerms& terms) {
+std::vector<double> head_of(const Question& q, const Columns& columns, const DrawTerms& terms,
+                            const Run& run) {
   const Situation& s = q.situation;
   std::vector<double> row(columns.head(), 0.0);
   for (std::size_t set = 0; set < q.sets.size(); ++set) {
+    if (stopped(run)) throw Cancelled();
     const Optimum all = optimum(terms, q.sets[set]);
     row[columns.gap(set)] = s.percent(all.shortfall);
     row[columns.required(set)] = s.percent(all.required);
@@ -152,10 +155,14 @@ std::vector<double> head_of(const Question& q, const Columns& columns, const Dra
   return row;
 }
 
-std::vector<double> row_of(const Question& q, const Columns& columns, const DrawTerms& terms) {
+std::vector<double> row_of(const Question& q, const Columns& columns, const DrawTerms& terms,
+                           const Run& run) {
   std::vector<double> row(columns.size(), 0.0);
-  for (std::size_t set = 0; set < q.sets.size(); ++set) fill_set(q, columns, terms, set, row);
-  fill_increments(q, columns, terms, row);
+  for (std::size_t set = 0; set < q.sets.size(); ++set) {
+    if (stopped(run)) throw Cancelled();
+    fill_set(q, columns, terms, set, row);
+  }
+  fill_increments(q, columns, terms, row, run);
   return row;
 }
 
@@ -167,7 +174,8 @@ solve::Sums head_sweep(const Sweep& sweep, const Columns& columns, std::size_t d
   solve::Sums sums(columns.head(), 1, draws);
   std::vector<std::vector<double>> rows(draws);
   on_threads(draws, run, [&](std::size_t draw) {
-    rows[draw] = head_of(q, columns, draw_in(*world, Honour::drawn, sweep.sampling.seed, draw));
+    rows[draw] =
+        head_of(q, columns, draw_in(*world, Honour::drawn, sweep.sampling.seed, draw), run);
   });
   for (const auto& row : rows) sums.add(0, row);
   return sums;
@@ -183,7 +191,7 @@ Drawn run_sweep(const Sweep& sweep, const Columns& columns, const Run& run) {
       },
       [&](const auto& world, std::uint64_t draw, bool detailed) {
         const DrawTerms terms = draw_in(*world, honour, sweep.sampling.seed, draw);
-        return detailed ? row_of(q, columns, terms) : head_of(q, columns, terms);
+        return detailed ? row_of(q, columns, terms, run) : head_of(q, columns, terms, run);
       },
       Stopped::kept);
 }

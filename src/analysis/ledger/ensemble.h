@@ -57,15 +57,17 @@ class Columns {
 };
 
 /// The head of the row of one draw: optima alone. Cost: one reduced programme a set and element.
+/// Throws `Cancelled`, as all below.
 [[nodiscard]] std::vector<double> head_of(const campaign::Question& question,
-                                          const Columns& columns, const campaign::DrawTerms& terms);
+                                          const Columns& columns, const campaign::DrawTerms& terms,
+                                          const Run& run);
 
 /// The whole row: canonical allocations and increments. Cost: one programme a set and element, and
 /// one reduced programme a set, contingency and element.
 [[nodiscard]] std::vector<double> row_of(const campaign::Question& question, const Columns& columns,
-                                         const campaign::DrawTerms& terms);
+                                         const campaign::DrawTerms& terms, const Run& run);
 
-/// Heads over draws of honour with the facts of the tables. Throws `Cancelled`.
+/// Heads over draws of honour with the facts of the tables.
 [[nodiscard]] solve::Sums head_sweep(const Sweep& sweep, const Columns& columns, std::size_t draws,
                                      const Run& run);
 

@@ -130,8 +130,8 @@ TEST(Sweep, HeadsAreTheHeadsOfWholeRows) {
   for (std::uint64_t draw = 0; draw < 20; ++draw) {
     const auto world = campaign::shared_world(laid->situation, laid->world({1, draw}));
     const auto terms = campaign::draw_in(*world, Honour::drawn, 1, draw);
-    const auto head = head_of(*laid, columns, terms);
-    const auto row = row_of(*laid, columns, terms);
+    const auto head = head_of(*laid, columns, terms, entente::Run{});
+    const auto row = row_of(*laid, columns, terms, entente::Run{});
     ASSERT_EQ(head.size(), columns.head());
     ASSERT_EQ(row.size(), columns.size());
     for (std::size_t i = 0; i < head.size(); ++i) EXPECT_NEAR(head[i], row[i], 1e-8);
@@ -144,7 +144,8 @@ TEST(Sweep, IncrementsAreDifferencesOfGaps) {
   const Sweep sweep = sweep_of(*laid, {true, true}, 8);
   const Columns columns(sweep.question);
   const auto world = campaign::shared_world(laid->situation, laid->numbers);
-  const auto row = row_of(*laid, columns, campaign::draw_in(*world, Honour::expected));
+  const auto row =
+      row_of(*laid, columns, campaign::draw_in(*world, Honour::expected), entente::Run{});
   EXPECT_GT(row[columns.gap(1)], 0);
   EXPECT_NEAR(row[columns.increment(0, 0)], row[columns.gap(0)] - row[columns.gap(2)], 1e-12);
   EXPECT_NEAR(row[columns.increment(0, 1)], row[columns.gap(0)] - row[columns.gap(1)], 1e-12);
@@ -186,8 +187,8 @@ TEST(Sweep, MeanOverHonourIsNoLessThanTheExpectedHonourProgramme) {
   const Columns columns(sweep.question);
   const solve::Estimate drawn = drawn_with(sweep, 0).heads.estimate(columns.gap(0));
   const auto world = campaign::shared_world(laid->situation, laid->numbers);
-  const double expected =
-      head_of(*laid, columns, campaign::draw_in(*world, Honour::expected))[columns.gap(0)];
+  const double expected = head_of(*laid, columns, campaign::draw_in(*world, Honour::expected),
+                                  entente::Run{})[columns.gap(0)];
   EXPECT_GT(expected, 0);
   EXPECT_GE(drawn.high, expected);
   EXPECT_GT(drawn.mean, 1.2 * expected);

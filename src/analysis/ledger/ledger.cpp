@@ -184,7 +184,7 @@ Result<Record> run(const Request& request) {
   }
   // What is worked out once comes first, so that a run that is stopped later can show it.
   const DrawTerms all_kept = draw_in(*world, Honour::kept);
-  const std::vector<double> kept = row_of(q, columns, all_kept);
+  const std::vector<double> kept = row_of(q, columns, all_kept, request.run);
   const Structure structure = structure_of(q, all_kept, request.run);
   const auto twice = wanted_twice(q, all_kept, columns, kept);
   const Drawn drawn = run_sweep(sweep, columns, request.run);
@@ -194,7 +194,7 @@ Result<Record> run(const Request& request) {
                     .heads = drawn.heads,
                     .details = drawn.details,
                     .kept = kept,
-                    .expected = head_of(q, columns, draw_in(*world, Honour::expected)),
+                    .expected = head_of(q, columns, draw_in(*world, Honour::expected), request.run),
                     .twice = twice,
                     .structure = structure,
                     .reasons = reasons_of(q.situation, numbers, symbols),

@@ -59,11 +59,11 @@ class Gaps {
 using Lot = std::vector<std::pair<std::size_t, double>>;
 
 /// Buys step by step the element that closes most of the gap for the same money. Elements share
-/// nothing, so a purchase changes the worth of its own element only.
+/// nothing, so a purchase changes the worth of its own element only. Throws `Cancelled`.
 class Buying {
  public:
-  Buying(const Question& q, Gaps gaps, std::vector<Lot> lots)
-      : q_(q), gaps_(std::move(gaps)), lots_(std::move(lots)) {
+  Buying(const Question& q, Gaps gaps, std::vector<Lot> lots, const Run& run)
+      : q_(q), gaps_(std::move(gaps)), lots_(std::move(lots)), run_(run) {
     for (std::size_t k = 0; k < lots_.size(); ++k) {
       now_.push_back(lots_[k].empty() ? 0 : gaps_.mean(static_cast<int>(k)));
       next_.push_back(after(k));
@@ -93,6 +93,7 @@ class Buying {
   }
   /// The shortfall of an element with one step more of it.
   double after(std::size_t k) {
+    if (stopped(run_)) throw Cancelled();
     if (lots_[k].empty()) return now_[k];
     const Numbers before = gaps_.numbers();
     put(k, 1);
@@ -104,6 +105,7 @@ class Buying {
   const Question& q_;
   Gaps gaps_;
   std::vector<Lot> lots_;
+  const Run& run_;
   std::vector<double> now_, next_;
 };
 
@@ -258,7 +260,7 @@ class Spending {
             q_.situation.owners[static_cast<std::size_t>(owner)].state == terms_.hub;
         if (!counts) mine.amount[p] = 0;
       }
-      Buying buying(q_, Gaps(q_, std::move(mine), all[i].places, kept_), all[i].lots);
+      Buying buying(q_, Gaps(q_, std::move(mine), all[i].places, kept_), all[i].lots, run_);
       all[i].bought = buying.run(static_cast<int>(std::lround(1 / kStepAlone)));
     });
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -294,7 +296,7 @@ class Spending {
     std::vector<int> everywhere;
     for (std::size_t c = 0; c < q_.situation.places.size(); ++c)
       everywhere.push_back(static_cast<int>(c));
-    Buying buying(q_, Gaps(q_, numbers_, everywhere, kept_), lots);
+    Buying buying(q_, Gaps(q_, numbers_, everywhere, kept_), lots, run_);
     const std::vector<int> bought = buying.run(static_cast<int>(std::lround(1 / kStepPooled)));
     double spent = 0;
     for (std::size_t k = 0; k < lots.size(); ++k) {
