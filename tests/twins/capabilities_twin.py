@@ -6,9 +6,10 @@ computes; --write makes that file anew. twins_tests reads the file and holds the
 """
 
 import json
-import sys
 from fractions import Fraction
 from pathlib import Path
+
+from kept import keep
 
 FILE = Path(__file__).with_name("capabilities.json")
 
@@ -66,16 +67,12 @@ def computed():
     }
 
 
-def main():
+def text():
     both = computed()
-    text = "{\n" + ",\n".join(
+    return "{\n" + ",\n".join(
         json.dumps(name) + ": [\n" + ",\n".join(json.dumps(one) for one in both[name]) + "\n]"
         for name in both) + "\n}\n"
-    if sys.argv[1:] == ["--write"]:
-        FILE.write_text(text)
-    elif not FILE.exists() or FILE.read_text() != text:
-        sys.exit(f"{FILE.name} is not what this twin computes; --write makes it anew")
 
 
 if __name__ == "__main__":
-    main()
+    keep(FILE, text())

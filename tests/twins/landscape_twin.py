@@ -9,8 +9,9 @@ it computes; --write makes that file anew. twins_tests holds the engine to it.
 
 import itertools
 import json
-import sys
 from pathlib import Path
+
+from kept import keep
 
 FILE = Path(__file__).with_name("landscape.json")
 
@@ -83,16 +84,5 @@ def text():
     return "[\n" + ",\n".join(rows) + "\n]\n"
 
 
-def main(arguments):
-    made = text()
-    if arguments == ["--write"]:
-        FILE.write_text(made)
-        return 0
-    if FILE.read_text() == made:
-        return 0
-    print(f"{FILE.name} is not what the twin computes; run {Path(__file__).name} --write")
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    keep(FILE, text())

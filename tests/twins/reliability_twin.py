@@ -9,8 +9,9 @@ twins_tests reads the file and holds the engine to it.
 
 import json
 import math
-import sys
 from pathlib import Path
+
+from kept import keep
 from statistics import NormalDist
 
 FILE = Path(__file__).with_name("reliability.json")
@@ -98,16 +99,5 @@ def text(made):
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def main(arguments):
-    made = text(vectors())
-    if arguments == ["--write"]:
-        FILE.write_text(made)
-        return 0
-    if FILE.read_text() == made:
-        return 0
-    print(f"{FILE.name} is not what the twin computes; run {Path(__file__).name} --write")
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    keep(FILE, text(vectors()))

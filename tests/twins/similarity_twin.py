@@ -8,9 +8,10 @@ file anew. twins_tests reads the file and holds the engine to it.
 
 import json
 import math
-import sys
 from fractions import Fraction
 from pathlib import Path
+
+from kept import keep
 
 FILE = Path(__file__).with_name("similarity.json")
 
@@ -93,14 +94,10 @@ def cases():
         yield case
 
 
-def main():
-    text = "[\n" + ",\n".join(json.dumps({**case, "measures": measures(case)})
+def text():
+    return "[\n" + ",\n".join(json.dumps({**case, "measures": measures(case)})
                               for case in cases()) + "\n]\n"
-    if "--write" in sys.argv[1:]:
-        FILE.write_text(text)
-    elif FILE.read_text() != text:
-        sys.exit(f"{FILE.name} is not what {Path(__file__).name} computes: run it with --write")
 
 
 if __name__ == "__main__":
-    main()
+    keep(FILE, text())
