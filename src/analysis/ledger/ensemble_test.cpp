@@ -201,7 +201,7 @@ TEST(Sweep, KeepsWholeWorldsWhenStoppedLater) {
   int asked = 0;
   entente::Run run;
   run.threads = 1;
-  run.cancelled = [&] { return ++asked > 30; };
+  run.cancelled = [&] { return ++asked > 150; };
   const campaign::Drawn some = run_sweep(sweep, columns, run);
   EXPECT_FALSE(some.complete);
   ASSERT_GE(some.draws, 16u);

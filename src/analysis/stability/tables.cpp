@@ -9,7 +9,6 @@ namespace entente::analysis {
 namespace {
 
 using card::Value;
-using solve::Attack;
 using solve::Condition;
 
 constexpr card::Column kVulnerable[] = {

@@ -24,7 +24,7 @@ Result<Cells> ideal_points(Sources& sources) {
 }
 
 Result<Cells> ideal_distance(Sources& sources) {
-  const auto points = ideal_points(sources);
+  auto points = ideal_points(sources);
   if (!points) return points;
   const Members& members = sources.members();
   Cells cells(members.pairs(sources.directed()), kNothing);
