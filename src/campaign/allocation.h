@@ -55,7 +55,7 @@ struct Problem {
   std::vector<double> time;    ///< [period] share of the horizon.
   std::vector<Slot> slots;     ///< By pool, then place.
   std::vector<Limit> limits;   ///< Pools with a slot.
-  std::vector<Move> moves;     ///< Where re-deployment is asked for.
+  std::vector<Move> moves;     ///< By `from`; where re-deployment is asked for.
 
   [[nodiscard]] double required() const;  ///< The objective if nothing came.
 };

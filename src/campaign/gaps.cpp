@@ -10,21 +10,23 @@
 namespace entente::campaign {
 namespace {
 
-/// All elements of a set, under any rules of movement.
+/// The elements of a set, under any rules of movement: all of them, or those that are wanted where
+/// none shares anything.
 class Moving {
  public:
-  Moving(const DrawTerms& terms, std::span<const int> set)
+  Moving(const DrawTerms& terms, std::span<const int> set, const std::vector<bool>& wanted = {})
       : situation_(*terms.world->situation), lift_(lift_of(*terms.world)) {
+    const bool limited = situation_.rules.lift && situation_.carrier >= 0;
     for (std::size_t k = 0; !set.empty() && k < terms.world->elements; ++k)
-      problems_.push_back(problem_of(terms, set, static_cast<int>(k)));
-    if (!situation_.rules.lift || situation_.carrier < 0 || set.empty()) return;
+      if (limited || wanted.empty() || wanted[k])
+        problems_.push_back(problem_of(terms, set, static_cast<int>(k)));
+    if (!limited || set.empty()) return;
     const auto carrier = static_cast<std::size_t>(situation_.carrier);
     for (std::size_t k = 0; k < problems_.size(); ++k)
       if (k != carrier && problems_[k].required() > 0 && needs_lift(problems_[k], lift_))
         shared_.push_back(k);
     if (!shared_.empty()) shared_.push_back(carrier);
     for (const std::size_t k : shared_) joined_.push_back(&problems_[k]);
-    lift_.carrier = joined_.empty() ? 0 : joined_.size() - 1;
   }
 
   [[nodiscard]] double shortfall() const {
@@ -67,7 +69,7 @@ class Moving {
   const Situation& situation_;
   Lift lift_;
   std::vector<Problem> problems_;
-  std::vector<std::size_t> shared_;  ///< Elements that share lift, the carrier last.
+  std::vector<std::size_t> shared_;  ///< Those that share lift, the carrier last.
   std::vector<const Problem*> joined_;
 };
 
@@ -102,7 +104,7 @@ std::vector<Optimum> optima(const DrawTerms& terms, std::span<const int> set,
 
 double shortfall(const DrawTerms& terms, std::span<const int> set,
                  const std::vector<bool>& wanted) {
-  if (terms.world->situation->rules.any()) return Moving(terms, set).shortfall();
+  if (terms.world->situation->rules.any()) return Moving(terms, set, wanted).shortfall();
   double sum = 0;
   SmallProgramme small;
   Outline outline;

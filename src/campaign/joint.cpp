@@ -9,6 +9,7 @@ Lift lift_of(const WorldTerms& world) {
   const Situation& s = *world.situation;
   const Numbers& n = *world.numbers;
   Lift lift;
+  lift.carrier = s.carrier;
   lift.warning_days = n.campaign.warning_days;
   for (const double share : s.share) lift.until.push_back(share * s.horizon);
   const double by_sea = n.movement.sea_after_days - lift.warning_days;
@@ -43,8 +44,10 @@ void Joint::add_lift(const Lift& lift) {
       const int row = lp_.row(-solve::kInfinity, 0);
       lift_rows_.push_back(row);
       for (std::size_t i = 0; i < problems_.size(); ++i)
-        if (i != lift.carrier) carried(i, c, t, row);
-      carries(lift, c, t, row);
+        if (problems_[i]->element == lift.carrier)
+          carries(lift, i, c, t, row);
+        else
+          carried(i, c, t, row);
     }
 }
 
@@ -67,15 +70,14 @@ void Joint::carried(std::size_t i, std::size_t place, std::size_t t, int row) {
     if (each != 0) lp_.entry(row, first_column_[i] + column, each);
 }
 
-void Joint::carries(const Lift& lift, std::size_t place, std::size_t t, int row) {
-  const Problem& p = *problems_[lift.carrier];
+void Joint::carries(const Lift& lift, std::size_t i, std::size_t place, std::size_t t, int row) {
+  const Problem& p = *problems_[i];
   for (std::size_t j = 0; j < p.slots.size(); ++j) {
     if (p.slots[j].place != place) continue;
     for (std::size_t u = p.slots[j].first; u < std::max<std::size_t>(t, 1); ++u) {
       const double days = (u < t ? lift.until[u] : 0) + (u == 0 ? lift.warning_days : 0);
       const double each = days * p.slots[j].works[u];
-      if (each > 0)
-        lp_.entry(row, column(lift.carrier, programmes_[lift.carrier].unit_column(j, u)), -each);
+      if (each > 0) lp_.entry(row, column(i, programmes_[i].unit_column(j, u)), -each);
     }
   }
 }

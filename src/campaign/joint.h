@@ -14,13 +14,13 @@ namespace entente::campaign {
 
 /// The common limit.
 struct Lift {
-  std::size_t carrier = 0;    ///< Which of the problems is that of the element that carries.
+  int carrier = -1;           ///< The element that carries.
   std::vector<double> until;  ///< [period] days from its begin to that of the next.
   double warning_days = 0;    ///< Carried from then on by what is there on the first day.
   std::size_t air = 0;        ///< Periods that begin before ships deliver.
 };
 
-/// The lift of a world; the carrier is the first problem until somebody says otherwise.
+/// The lift of a world.
 [[nodiscard]] Lift lift_of(const WorldTerms& world);
 
 /// True where some unit of a problem may need lift.
@@ -29,7 +29,7 @@ struct Lift {
 /// Looks at the problems it was made from, which must live as long.
 class Joint {
  public:
-  /// `lift`, where given, names the carrier among these problems.
+  /// `lift`, where given, is shared by all; the problem of its carrier is among them.
   Joint(std::span<const Problem* const> problems, bool with_largest, const Lift* lift = nullptr);
 
   [[nodiscard]] const solve::LinearProgramme& lp() const { return lp_; }
@@ -49,7 +49,7 @@ class Joint {
  private:
   void add_lift(const Lift& lift);
   void carried(std::size_t i, std::size_t place, std::size_t t, int row);
-  void carries(const Lift& lift, std::size_t place, std::size_t t, int row);
+  void carries(const Lift& lift, std::size_t i, std::size_t place, std::size_t t, int row);
 
   std::vector<const Problem*> problems_;
   std::vector<Programme> programmes_;

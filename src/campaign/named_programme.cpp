@@ -100,8 +100,7 @@ NamedProgramme named_programme(const Situation& situation, const Numbers& number
   std::vector<const Problem*> all;
   for (const Problem& one : problems) all.push_back(&one);
   const bool limited = situation.rules.lift && situation.carrier >= 0;
-  Lift lift = lift_of(world);
-  if (limited) lift.carrier = static_cast<std::size_t>(situation.carrier);
+  const Lift lift = lift_of(world);
   const Joint joint(all, false, limited ? &lift : nullptr);
   return Naming(situation, title, joint).run(lift.air);
 }

@@ -1,5 +1,7 @@
 #include "campaign/programme.h"
 
+#include <algorithm>
+
 namespace entente::campaign {
 
 Programme::Programme(const Problem& problem, bool with_largest) : p_(problem) {
@@ -69,16 +71,15 @@ int Programme::limit_row(const Limit& limit, std::size_t t, double most, bool aw
   double caps = 0;
   for (std::size_t j = limit.begin; j < limit.end; ++j)
     if (units_[j][t] >= 0 && !(away_only && own(limit, j))) caps += p_.slots[j].cap[t];
-  bool moving = false;
-  for (const Move& move : p_.moves)
-    moving = moving || (move.from >= limit.begin && move.from < limit.end);
-  if (caps <= most && !moving) return -1;
+  const auto first_from = [&](std::size_t slot) {
+    const auto found = std::ranges::lower_bound(p_.moves, slot, {}, &Move::from);
+    return static_cast<std::size_t>(found - p_.moves.begin());
+  };
+  const std::size_t first = first_from(limit.begin), last = first_from(limit.end);
+  if (caps <= most && first == last) return -1;
   const int row = lp_.row(-solve::kInfinity, most);
-  for (std::size_t m = 0; m < p_.moves.size(); ++m) {
-    const Move& move = p_.moves[m];
-    if (move.from >= limit.begin && move.from < limit.end && move.depart <= t && t < move.arrive)
-      lp_.entry(row, moves_[m], 1);
-  }
+  for (std::size_t m = first; m < last; ++m)
+    if (p_.moves[m].depart <= t && t < p_.moves[m].arrive) lp_.entry(row, moves_[m], 1);
   for (std::size_t j = limit.begin; j < limit.end; ++j)
     if (units_[j][t] >= 0 && !(away_only && own(limit, j))) lp_.entry(row, units_[j][t], 1);
   return row;

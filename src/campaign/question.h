@@ -45,10 +45,13 @@ struct Sampling {
   [[nodiscard]] std::size_t worlds() const { return draws / per_world(); }
 };
 
+/// Draws where nobody says how many.
+inline constexpr std::size_t kUsualDraws = 256;
+
 /// Reads `--vary`, `--draws` and the seed. Where both facts and honour are varied the draws fill
 /// whole worlds, at least two. `usual` draws are made where the user names no number.
 [[nodiscard]] Sampling read_sampling(const card::Arguments& arguments, const Run& run,
-                                     std::size_t usual = 256);
+                                     std::size_t usual = kUsualDraws);
 
 struct Question {
   Situation situation;

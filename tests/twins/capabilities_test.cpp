@@ -39,7 +39,8 @@ TEST(CapabilitiesTwin, SameIndex) {
     for (std::size_t i = 0; i < found.size(); ++i) {
       const json& expected = world[i]["index"];
       ASSERT_EQ(std::isnan(found[i]), expected.is_null()) << i;
-      if (!expected.is_null()) EXPECT_NEAR(found[i], expected.get<double>(), 1e-12) << i;
+      if (expected.is_null()) continue;
+      EXPECT_NEAR(found[i], expected.get<double>(), 1e-12) << i;
     }
   }
 }

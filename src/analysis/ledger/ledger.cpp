@@ -15,8 +15,8 @@ using namespace campaign;
 using card::Record;
 using card::Value;
 
-constexpr std::size_t kUsualDraws = 256, kMovingDraws = 64;  // The latter where forces are coupled.
-constexpr std::size_t kMovesDrawn = 5;  // Named with draws of honour; the rest are screened.
+constexpr std::size_t kMovingDraws = 64;  // Where forces are coupled, which takes longer.
+constexpr std::size_t kMovesDrawn = 5;    // Named with draws of honour; the rest are screened.
 constexpr std::size_t kMoveDraws = 32;
 constexpr std::size_t kTableDraws = 128;  // Of honour, with the facts of the tables.
 

@@ -59,9 +59,8 @@ struct Case {
   /// How far the published figure can be trusted: `published`, or `derived` by this project from
   /// what was published.
   std::string_view status;
-  std::vector<Check> (*run)(const scenario::Request& request);
-  /// Fills further tables of the record, which are there and empty; null for most.
-  void (*show)(const scenario::Request& request, card::Record& record) = nullptr;
+  /// The figures; may fill further tables of the record, which are there and empty.
+  std::vector<Check> (*run)(const scenario::Request& request, card::Record& record);
 };
 
 /// Every case, sorted by name.

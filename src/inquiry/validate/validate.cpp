@@ -89,10 +89,9 @@ Result<card::Record> run(const scenario::Request& request) {
   for (const Case* one : chosen) {
     if (stopped(request.run)) throw Cancelled();
     const std::string name(one->name), cites(one->cites);
-    if (one->show != nullptr) one->show(request, record);
     record.tables.back().row(
         {name, std::string(one->what), std::string(one->status), std::string(one->source)});
-    for (const Check& check : one->run(request)) {
+    for (const Check& check : one->run(request, record)) {
       inputs.insert(check.inputs.begin(), check.inputs.end());
       if (!check.holds)
         ++idle;

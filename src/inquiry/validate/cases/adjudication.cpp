@@ -6,7 +6,7 @@ namespace {
 
 using namespace campaign::adjudication;
 
-std::vector<Check> run(const scenario::Request&) {
+std::vector<Check> run(const scenario::Request&, card::Record&) {
   const SquareEnd square = square_law(1000, 800, 0.01, 0.01);
   const Fleet a{2, 4, 3, 2}, b{3, 4, 3, 2};
   const Two salvo = salvo_exchange(a, b);

@@ -30,7 +30,7 @@ Problem two_clients(double units, double first, double second) {
   return p;
 }
 
-std::vector<Check> run(const scenario::Request&) {
+std::vector<Check> run(const scenario::Request&, card::Record&) {
   const Problem brigades = two_clients(20, 12, 10), squadrons = two_clients(30, 18, 15);
   campaign::Situation situation;  // Owners and pools of canonical ties: one of each.
   situation.pools.resize(1);

@@ -65,7 +65,7 @@ Check rebuilt(const scenario::Request& request) {
   return check;
 }
 
-std::vector<Check> run(const scenario::Request& request) {
+std::vector<Check> run(const scenario::Request& request, card::Record&) {
   std::vector<double> gnp, burden;
   double all = 0, spent = 0;
   for (const Member& one : kMembers) {

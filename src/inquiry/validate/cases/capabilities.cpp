@@ -29,7 +29,7 @@ std::vector<Check> idle(const std::string& needs) {
   return checks;
 }
 
-std::vector<Check> run(const scenario::Request& request) {
+std::vector<Check> run(const scenario::Request& request, card::Record&) {
   const auto store = history::Store::open_with(card::argument(request.arguments, "data"), kTables);
   if (!store) return idle("`entente import nmc` of version 6 or 7");
   const auto rows = store->read("nmc", {"ccode", "year", "milex", "milper", "irst", "pec", "tpop",

@@ -5,7 +5,7 @@
 namespace entente::inquiry {
 namespace {
 
-std::vector<Check> run(const scenario::Request&) {
+std::vector<Check> run(const scenario::Request&, card::Record&) {
   std::vector<Check> checks;
   struct Row {
     const char* rho;

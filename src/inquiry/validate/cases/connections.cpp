@@ -26,7 +26,7 @@ std::string degree_sequences(const std::vector<solve::Neighbours>& networks) {
   return text;
 }
 
-std::vector<Check> run(const scenario::Request&) {
+std::vector<Check> run(const scenario::Request&, card::Record&) {
   const auto of = [](double cost) { return solve::stable_networks(4, {0.5, cost}); };
   const auto count = [](const solve::StableNetworks& found) {
     return static_cast<std::int64_t>(found.stable.size());

@@ -26,7 +26,7 @@ double number(const card::Table& table, std::size_t row, std::string_view column
   return real == nullptr ? NAN : *real;
 }
 
-std::vector<Check> run(const scenario::Request& request) {
+std::vector<Check> run(const scenario::Request& request, card::Record&) {
   std::vector<Check> checks;
   const auto count = [](const card::Table& table) {
     return static_cast<std::int64_t>(table.rows.size());

@@ -7,7 +7,7 @@
 namespace entente::inquiry {
 namespace {
 
-std::vector<Check> run(const scenario::Request&) {
+std::vector<Check> run(const scenario::Request&, card::Record&) {
   const double b = campaign::learning_exponent(0.8);
   std::vector<Check> checks{near("exponent at 80 per cent", 0.32193, b, 1e-5)};
   struct Row {

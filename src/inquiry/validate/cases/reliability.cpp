@@ -20,7 +20,7 @@ constexpr Printed kPrinted[] = {{"all", "all, per cent", 50},
                                 {"neutrality", "neutrality", 78},
                                 {"non_aggression", "non-aggression", 37}};
 
-std::vector<Check> run(const scenario::Request&) {
+std::vector<Check> run(const scenario::Request&, card::Record&) {
   std::vector<Check> checks;
   for (const Printed& row : kPrinted) {
     const auto found =

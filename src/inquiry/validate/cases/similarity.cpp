@@ -10,7 +10,7 @@ namespace {
 using solve::Counting;
 using solve::Disagreement;
 
-std::vector<Check> run(const scenario::Request&) {
+std::vector<Check> run(const scenario::Request&, card::Record&) {
   constexpr int kA[] = {3, 3, 0, 0, 0, 0, 2, 1, 0, 0}, kB[] = {3, 0, 3, 0, 0, 0, 2, 0, 0, 0};
   solve::Portfolios ten(0, 3);
   for (int k = 0; k < 10; ++k) ten.add(kA[k], kB[k], 1);

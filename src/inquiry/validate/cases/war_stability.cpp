@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kAtRandom = 2000;
 
-std::vector<Check> run(const scenario::Request& request) {
+std::vector<Check> run(const scenario::Request& request, card::Record&) {
   const solve::TheoremTried all = solve::theorem_exhaustively();
   const solve::TheoremTried some = solve::theorem_at_random(kAtRandom, request.run.seed);
   const auto whole = [](std::size_t number) { return static_cast<std::int64_t>(number); };
