@@ -76,7 +76,7 @@ constexpr card::Column kNextPact[] = {
 constexpr card::Column kCentrality[] = {
     {"state", "", "A state with a promise of defence, given or received."},
     {"degree", "count", "States it is linked with."},
-    {"eigenvector", "", "Leading eigenvector; the largest is 1."},
+    {"eigenvector", "index", "Leading eigenvector; the largest is 1."},
     {"betweenness", "share", "Shortest paths between others that lead through it."},
     {"core", "count", "The largest k of a part, with it, where all have k links."},
     {"community", "", "By greedy modularity, numbered from 1."},

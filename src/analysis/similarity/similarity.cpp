@@ -79,17 +79,17 @@ constexpr card::Column kPairs[] = {
     {"state_a", "", "One state."},
     {"state_b", "", "The other, later in the alphabet."},
     {"year", "", "The year; any day of it counts."},
-    {"s", "", "S of Signorino and Ritter, -1 to 1."},
-    {"s_weighted", "", "S with third states weighed by their capability."},
-    {"tau_b", "", "Kendall's tau-b, -1 to 1; nothing where a portfolio is all one level."},
-    {"pi", "", "Scott's pi, at most 1: likeness beyond that of pooled chance."},
-    {"kappa", "", "Cohen's kappa, at most 1: likeness beyond that of chance."},
+    {"s", "index", "S of Signorino and Ritter, -1 to 1."},
+    {"s_weighted", "index", "S with third states weighed by their capability."},
+    {"tau_b", "index", "Kendall's tau-b, -1 to 1; nothing where a portfolio is all one level."},
+    {"pi", "index", "Scott's pi, at most 1: likeness beyond that of pooled chance."},
+    {"kappa", "index", "Cohen's kappa, at most 1: likeness beyond that of chance."},
 };
 constexpr card::Column kMeasures[] = {
     {"measure", "", "S, tau_b, pi or kappa."},
     {"disagreement", "", "nominal, absolute or squared; nothing for tau_b."},
     {"weighted", "", "yes where third states count by their weight."},
-    {"value", "", "The measure; nothing where it cannot be said."},
+    {"value", "index", "The measure; nothing where it cannot be said."},
 };
 constexpr card::TableSpec kTables[] = {
     {"similarity", "Every pair of states in every year.", kPairs},

@@ -19,7 +19,7 @@ constexpr card::Column kVulnerable[] = {
     {"defenders", "", "The state and those of its allies that are not in it."},
     {"attacking", "strength", "Strength of the attackers."},
     {"defending", "strength", "Strength of the defenders."},
-    {"ratio", "", "Attacking over defending; above gamma."},
+    {"ratio", "ratio", "Attacking over defending; above gamma."},
     {"vulnerable_in", "share", "Worlds of strengths in which it is; empty where not varied."},
     {"despite_trade", "", "Whether it is where attackers lose trade; empty without --trade."},
     {"alone", "",
