@@ -13,7 +13,7 @@ namespace entente::domestic {
 
 /// The numbers; defaults are those of the fields.
 struct Movers {
-  double threat = 0.2, casualties = 0.15;
+  double threat = 0.2, casualties = 0.15, casualties_from = 100;
   double tax = 0.08, debt = 0.02, social = 0.12;
   double information = 0.05, information_half_life = 60;
   double rally = 0.1, rally_half_life = 4;
@@ -35,6 +35,12 @@ inline constexpr std::array kMovers = {
                        "Korea and Vietnam, recalled; range: assumption",
                        "0.15", 0.1, 0.2),
           &Movers::casualties},
+    Mover{card::number("casualties_from", "people",
+                       "Casualties up to which a war still has the support it began with.",
+                       "Assumption of this project; the surveys of Mueller (1973) begin with some "
+                       "hundreds",
+                       "100", 1, 1000),
+          &Movers::casualties_from},
     Mover{card::number("opinion_tax", "share per % of GDP",
                        "What support loses to one per cent of GDP of new taxes.", card::kOurs,
                        "0.08", 0.03, 0.15),

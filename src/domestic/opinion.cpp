@@ -14,8 +14,9 @@ double share(double value) { return std::clamp(value, 0.0, 1.0); }
 double Opinion::support() const { return share(settled + rally - campaign); }
 
 double lost_to_casualties(double before, double after, const Movers& movers) {
-  assert(0 <= before && before <= after);
-  return movers.casualties * std::log10(std::max(1.0, after) / std::max(1.0, before));
+  assert(0 <= before && before <= after && movers.casualties_from > 0);
+  const double from = movers.casualties_from;
+  return movers.casualties * std::log10(std::max(from, after) / std::max(from, before));
 }
 
 double lost_to_campaign(double reach, double resilience, const Movers& movers) {

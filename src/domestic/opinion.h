@@ -38,8 +38,8 @@ struct Happening {
 };
 
 /// What support loses when casualties grow from `before` to `after`, >= 0:
-/// k log10(max(1, after) / max(1, before)). So o(10 x) = o(x) - k for x >= 1, and the first death
-/// costs nothing by itself. REQUIRES: 0 <= before <= after.
+/// k log10(max(c, after) / max(c, before)), c the casualties from which a war costs support. So
+/// o(10 x) = o(x) - k for x >= c. REQUIRES: 0 <= before <= after, c > 0.
 /// Source: Mueller (1973): support falls with the logarithm of cumulated casualties.
 [[nodiscard]] double lost_to_casualties(double before, double after, const Movers& movers);
 

@@ -12,19 +12,19 @@ TEST(Opinion, TenTimesTheCasualtiesCostFifteenPoints) {
   const Movers movers;
   Opinion start;
   start.settled = 0.7;
-  const Opinion few = moved(start, {.casualties = 100}, movers);
-  const Opinion many = moved(few, {.casualties = 900}, movers);
-  EXPECT_DOUBLE_EQ(few.support(), 0.7 - 0.3);
+  const Opinion few = moved(start, {.casualties = 1000}, movers);
+  const Opinion many = moved(few, {.casualties = 9000}, movers);
+  EXPECT_DOUBLE_EQ(few.support(), 0.7 - 0.15);
   EXPECT_DOUBLE_EQ(many.support(), few.support() - 0.15);  // Mueller (1973).
-  EXPECT_DOUBLE_EQ(moved(start, {.casualties = 1}, movers).support(), 0.7);
+  EXPECT_DOUBLE_EQ(moved(start, {.casualties = 100}, movers).support(), 0.7);
 }
 
 TEST(Opinion, CasualtiesCountOnceHoweverTheyCome) {
   const Movers movers;
   Opinion slow;
   slow.settled = 0.9;
-  const Opinion at_once = moved(slow, {.casualties = 500}, movers);
-  for (int i = 0; i < 50; ++i) slow = moved(slow, {.days = 10, .casualties = 10}, movers);
+  const Opinion at_once = moved(slow, {.casualties = 2000}, movers);
+  for (int i = 0; i < 50; ++i) slow = moved(slow, {.days = 10, .casualties = 40}, movers);
   EXPECT_NEAR(slow.support(), at_once.support(), 1e-12);
 }
 

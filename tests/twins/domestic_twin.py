@@ -13,7 +13,7 @@ from kept import by_line, keep
 
 FILE = Path(__file__).with_name("domestic.json")
 DAYS_MONTH = 365.25 / 12
-MOVERS = {"threat": .2, "casualties": .15, "tax": .08, "debt": .02, "social": .12,
+MOVERS = {"threat": .2, "casualties": .15, "from": 100, "tax": .08, "debt": .02, "social": .12,
           "information": .05, "information_half_life": 60, "rally": .1, "rally_half_life": 4,
           "vote": 4}
 
@@ -23,8 +23,8 @@ def share(value):
 
 
 def tens(count):
-    """How often a count of casualties holds a factor of ten, counted from one."""
-    return math.log(count) / math.log(10) if count > 1 else 0.0
+    """How often a count of casualties holds a factor of ten, counted from where they cost support."""
+    return math.log(count / MOVERS["from"]) / math.log(10) if count > MOVERS["from"] else 0.0
 
 
 def day_by_day(value, days, half_life):
@@ -69,7 +69,7 @@ HISTORIES = [
     (.6, [{"reach": .8, "resilience": .25}, {"days": 60}, {"days": 60, "reach": 1}]),
     (.55, [{"tax_change": 1.5}, {"days": 365, "tax_change": -.5, "threat_change": -.25}]),
     (.1, [{"casualties": 100000}, {"days": 200, "rally": 1}]),
-    (.95, [{"threat_change": 1}, {"casualties": 3}, {"days": 10, "casualties": 4}]),
+    (.95, [{"threat_change": 1}, {"casualties": 300}, {"days": 10, "casualties": 400}]),
 ]
 RISES = [(.61, .45, (1, 0, 0), 5), (.6, .45, (.5, .25, .25), 4), (.44, .4, (0, 1, 0), 5),
          (.44, .45, (1, 0, 0), 5), (.9, .45, (0, 0, 1), 2)]
