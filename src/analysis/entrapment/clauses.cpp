@@ -29,11 +29,12 @@ struct Judged {
 
 class Reader {
  public:
-  Reader(const scenario::Library& library, const Situation& situation)
-      : library_(library), s_(situation) {}
+  Reader(const scenario::Library& library, const campaign::Question& question)
+      : library_(library), s_(question.situation), sets_(question.sets) {}
 
   Result<std::vector<Clause>> run() {
     for (std::size_t place = 0; place < s_.places.size(); ++place) {
+      if (!asked_about(place)) continue;
       auto judged = judge(s_.law[place]);
       if (!judged) return judged.error();
       for (std::size_t owner = 0; owner < s_.owners.size(); ++owner)
@@ -47,6 +48,12 @@ class Reader {
   }
 
  private:
+  bool asked_about(std::size_t place) const {
+    return std::ranges::any_of(sets_, [&](const std::vector<int>& set) {
+      return std::ranges::find(set, static_cast<int>(place)) != set.end();
+    });
+  }
+
   const std::string& name(Symbol symbol) const { return library_.world.symbols.name(symbol); }
 
   treaty::Judgement ask(const treaty::Event& event, std::span<const treaty::Fact> facts) const {
@@ -185,6 +192,7 @@ class Reader {
 
   const scenario::Library& library_;
   const Situation& s_;
+  const std::vector<std::vector<int>>& sets_;
   std::vector<Clause> clauses_;
 };
 
@@ -198,8 +206,8 @@ bool Clause::conditional(Condition condition) const {
 }
 
 Result<std::vector<Clause>> clauses_of(const scenario::Library& library,
-                                       const Situation& situation) {
-  return Reader(library, situation).run();
+                                       const campaign::Question& question) {
+  return Reader(library, question).run();
 }
 
 }  // namespace entente::analysis

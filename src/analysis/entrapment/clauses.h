@@ -43,8 +43,9 @@ struct Clause {
 
 /// Every clause, by contingency, agreement, promisor and article; before those of an agreement with
 /// several promisors one row of all of them, conditional where the clause of each is. Cost: at most
-/// two judgements and one a target for each contingency. Errors: those of the events.
+/// two judgements and one a target for each contingency. Contingencies in none of the scenario's
+/// sets are left out. Errors: those of the events.
 [[nodiscard]] Result<std::vector<Clause>> clauses_of(const scenario::Library& library,
-                                                     const campaign::Situation& situation);
+                                                     const campaign::Question& question);
 
 }  // namespace entente::analysis

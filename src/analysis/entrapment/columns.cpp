@@ -212,9 +212,7 @@ constexpr Column kAssumed[] = {
     {"source", "", "Where value or range come from."},
 };
 constexpr card::TableSpec kTables[] = {
-    {"windows",
-     "How firm each promise may be, and whether any firmness both deters and does no harm.",
-     kWindows},
+    {"windows", "How firm each promise may be, the one that adds most first.", kWindows},
     {"firmness", "What each promise does as it is believed today, and if it were always firm.",
      kFirmness},
     {"bounds", "What the window of each promise is made of.", kBounds},
@@ -229,11 +227,14 @@ constexpr card::TableSpec kTables[] = {
     {"assumptions", "What the figures assume beside force, belief and judges.", kAssumed},
 };
 constexpr card::View kViews[] = {
-    {.mark = card::Mark::folded, .table = "windows", .x = "promisor", .most = 12},
-    {.mark = card::Mark::folded, .table = "clauses", .x = "promisor", .most = 12},
-    {.mark = card::Mark::folded, .table = "dilemma", .x = "partner", .most = 8},
-    {.mark = card::Mark::folded, .table = "regimes", .x = "state", .most = 8},
-    {.mark = card::Mark::folded, .table = "domestic", .x = "promisor", .most = 8},
+    {.table = "windows", .most = 5},
+    {.mark = card::Mark::counted, .table = "firmness"},
+    {.mark = card::Mark::counted, .table = "bounds"},
+    {.mark = card::Mark::folded, .table = "clauses", .x = "promisor", .most = 8},
+    {.table = "dilemma", .most = 10},
+    {.table = "regimes", .most = 10},
+    {.mark = card::Mark::folded, .table = "domestic", .x = "promisor", .most = 6},
+    {.mark = card::Mark::counted, .table = "assumptions"},
 };
 
 }  // namespace

@@ -164,7 +164,7 @@ Result<Record> run(const Request& request) {
   if (!read) return read.error();
   Question& question = read.value();
   const std::vector<Player> players = players_of(question, request.library);
-  auto clauses = clauses_of(request.library, question.situation);
+  auto clauses = clauses_of(request.library, question);
   if (!clauses) return clauses.error();
   if (Faults faults = keep_patron(request, clauses.value()); !faults.empty()) return faults;
   const PromiseStakes stakes = read_stakes(request, question.premises.plan);

@@ -1,7 +1,7 @@
 #include "analysis/entrapment/tables.h"
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
 
 #include "base/name.h"
 #include "campaign/figures.h"
@@ -51,9 +51,18 @@ class Writing {
     return {f_.contingency(one.place), one.promisor, one.agreement, one.article};
   }
 
+  /// Clauses, that which adds most as it is believed first.
+  std::vector<std::size_t> firmest_first() const {
+    std::vector<std::size_t> order(a_.clauses.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    const auto now = [&](std::size_t i) { return f_.sums.mean(columns_.of(i, OfClause::now)); };
+    std::ranges::stable_sort(order, std::greater<>(), now);
+    return order;
+  }
+
   void windows() {
     Table& into = table("windows");
-    for (std::size_t i = 0; i < a_.clauses.size(); ++i) {
+    for (const std::size_t i : firmest_first()) {
       const Clause& one = a_.clauses[i];
       std::vector<Value> row{f_.contingency(one.place),
                              a_.players[one.place].aggressor,
