@@ -115,11 +115,14 @@ Faults keep_patron(const Request& request, std::vector<Clause>& clauses) {
   const world::World& world = request.library.world;
   if (!patron.empty()) {
     const Symbol state = world.resolve(patron, world.day);
-    if (!state)
-      return {{Code::unknown_state,
+    if (!state) {
+      const bool known = world.knows_state(patron);
+      return {{known ? Code::not_alive : Code::unknown_state,
                {"arguments", 0, 0},
-               "the library has no state `" + patron + "`",
-               did_you_mean(patron, world.names_of("state"))}};
+               known ? "`" + patron + "` was no state on " + to_text(world.day)
+                     : "the library has no state `" + patron + "`",
+               known ? "" : did_you_mean(patron, world.names_of("state"))}};
+    }
     std::vector<std::string> there;
     for (const Clause& one : clauses)
       if (!one.together()) there.push_back(one.promisor);

@@ -249,6 +249,8 @@ TEST(Entrapment, HonourAloneVariesNothing) {
 TEST(Entrapment, RefusesStatesThatPromisedNothing) {
   EXPECT_EQ(refused(reference(), {.arguments = {{"patron", {"KRO"}}}}),
             "arguments: the library has no state `KRO` [unknown_state]\n  did you mean `KOR`?\n");
+  EXPECT_EQ(refused(reference(), {.arguments = {{"patron", {"soviet_union"}}}}),
+            "arguments: `soviet_union` was no state on 2026-07-01 [not_alive]\n");
   const std::string brazil = refused(reference(), {.arguments = {{"patron", {"BRA"}}}});
   EXPECT_NE(brazil.find("`BRA` promised no target of `reference_2026` to fight, assist or supply "
                         "[bad_value]\n  those who did are BEL, BGR, CAN"),
