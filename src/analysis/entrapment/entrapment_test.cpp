@@ -238,6 +238,8 @@ TEST(Entrapment, SamplesTheSameForAnyThreads) {
 TEST(Entrapment, HonourAloneVariesNothing) {
   const auto record = record_of(reference(), {.vary = "honour", .draws = 8});
   EXPECT_TRUE(record.exact);
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(
+      Row(record, "windows", {"korea", "USA", "art3"}).cell("from_lo")));
   EXPECT_NE(std::ranges::find_if(record.notices,
                                  [](const std::string& one) {
                                    return one.find("--vary honour varies nothing") !=

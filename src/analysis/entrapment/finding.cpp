@@ -38,9 +38,24 @@ std::size_t firmest(const EntrapmentFindings& f) {
   return best;
 }
 
+/// A figure of a clause in points of a hundred, with its spread where facts vary.
 std::string firmness(const EntrapmentFindings& f, std::size_t clause, OfClause which) {
-  return with_spread(percent(f.sums.estimate(f.columns().of(clause, which))), f.asked.sampling.vary,
-                     {-100, 100}, " points");
+  const solve::Estimate figure = percent(f.sums.estimate(f.columns().of(clause, which)));
+  if (!f.asked.sampling.vary.facts) return plain(figure.mean) + " points";
+  return with_spread(figure, f.asked.sampling.vary, {-100, 100}, " points");
+}
+
+/// Whether the clause has a window.
+std::string has_window(const EntrapmentFindings& f, std::size_t clause) {
+  const solve::Estimate opens = percent(f.sums.estimate(f.columns().of(clause, OfClause::opens)));
+  if (!f.asked.sampling.vary.facts)
+    return opens.mean > 0 ? "has such a window" : "has no such window";
+  return "has such a window in " + with_interval(opens, {true, false}, {0, 100}) + " of the worlds";
+}
+
+/// Over how much a window is counted.
+std::string where_open(const EntrapmentFindings& f) {
+  return f.asked.sampling.vary.facts ? "open in at least half of the worlds for " : "open for ";
 }
 
 }  // namespace
@@ -48,22 +63,17 @@ std::string firmness(const EntrapmentFindings& f, std::size_t clause, OfClause w
 std::string entrapment_finding(const EntrapmentFindings& f) {
   const std::size_t all = promises(f.asked), best = firmest(f);
   const Clause& one = f.asked.clauses[best];
-  const Vary shares{f.asked.sampling.vary.facts, false};
   const auto number = [](std::size_t n) { return std::to_string(n); };
   const std::string who = one.together() ? "that of all promisors of " + one.agreement + " together"
                                          : "that of " + one.promisor + " under " + one.agreement;
-  return "A window of firmness, one that deters and does no harm, is open in at least half of the "
-         "worlds for " +
+  return "A window of firmness, one that deters and does no harm, is " + where_open(f) +
          number(mostly(f, OfClause::opens)) + " of " + number(all) + " promises (for " +
          number(mostly(f, OfClause::opens_unconditional)) +
          " if all were unconditional), and the promisor's own forces reach it for " +
          number(mostly(f, OfClause::attains)) + "; the promise that adds most, " + who + " in " +
          f.contingency(one.place) + ", must add " + firmness(f, best, OfClause::from) +
-         " to deter, adds " + firmness(f, best, OfClause::now) +
-         " as it is believed, and has such a window in " +
-         with_interval(percent(f.sums.estimate(f.columns().of(best, OfClause::opens))), shares,
-                       {0, 100}) +
-         " of the worlds.";
+         " to deter, adds " + firmness(f, best, OfClause::now) + " as it is believed, and " +
+         has_window(f, best) + ".";
 }
 
 void add_notices(card::Record& record, const EntrapmentFindings& f) {

@@ -36,7 +36,8 @@ class Writing {
   Table& table(std::string_view name) {
     return record_.table(*std::ranges::find(entrapment_tables(), name, &card::TableSpec::name));
   }
-  const Vary& vary() const { return a_.sampling.vary; }
+  /// Nothing of honour is drawn, so what varies are facts or nothing.
+  Vary vary() const { return {a_.sampling.vary.facts, a_.sampling.vary.facts}; }
 
   template <class Figure>
   void figure(std::vector<Value>& row, std::size_t of, Figure which, const Bounds& bounds) const {
@@ -44,7 +45,7 @@ class Writing {
   }
   template <class Figure>
   void share(std::vector<Value>& row, std::size_t of, Figure which) const {
-    put_interval(row, f_.sums.estimate(columns_.of(of, which)), {vary().facts, false}, kShare);
+    put_interval(row, f_.sums.estimate(columns_.of(of, which)), vary(), kShare);
   }
 
   std::vector<Value> begun(const Clause& one) const {
