@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "actors/commitment_stakes.h"
 #include "base/name.h"
 #include "campaign/adjudication/asked.h"
 #include "campaign/arsenal/assumptions.h"
@@ -20,6 +21,7 @@ std::vector<std::string> known_assumptions() {
   each_assumption(premises,
                   [&](const card::Field& field, double&) { known.emplace_back(field.name); });
   for (const auto& one : kArsenalAssumptions) known.emplace_back(one.field.name);
+  for (const auto& one : actors::kCommitmentStakes) known.emplace_back(one.field.name);
   return known;
 }
 

@@ -10,8 +10,10 @@ std::span<const Case* const> all_cases() {
       &burden_1964_case,    //
       &capabilities_case,   //
       &casus_case,          //
+      &chain_gang_case,     //
       &common_cause_case,   //
       &connections_case,    //
+      &entrapment_case,     //
       &landscape_case,      //
       &learning_case,       //
       &opportunism_case,    //
