@@ -20,11 +20,13 @@ double sum_alone(std::span<const Contributor> all) {
 
 Provision nothing(std::size_t n) { return {std::vector<double>(n, 0.0), 0}; }
 
-Aggregate weakest_link(std::span<const Contributor> all) {
+Aggregate weakest_link(std::span<const Contributor> all, const std::vector<double>& needs) {
   double least = std::numeric_limits<double>::infinity();
-  for (const Contributor& one : all) least = std::min(least, alone(one));
-  const auto n = static_cast<double>(all.size());
-  return {{std::vector<double>(all.size(), least), least * n}, least, 0, sum_alone(all) / n};
+  for (std::size_t i = 0; i < all.size(); ++i) least = std::min(least, alone(all[i]) / needs[i]);
+  Aggregate found{nothing(all.size()), least, 0, sum_alone(all)};
+  for (std::size_t i = 0; i < all.size(); ++i) found.gifts.gifts[i] = least * needs[i];
+  found.gifts.total = least;
+  return found;
 }
 
 Aggregate best_shot(std::span<const Contributor> all) {
@@ -58,31 +60,32 @@ double log_share(double rho, double ln_k) {
   return ln_r;
 }
 
-/// With S = sum q^rho the first-order condition is q^(rho-1) (I-q) = c S, c = (1-a)/a; added up
-/// over all it says sum c q / (I-q) = 1, whose left side falls in S. Shares r = q / I.
-Aggregate between(std::span<const Contributor> all, double rho) {
+/// With x = q/s and S = sum s x^rho the first-order condition is x^(rho-1) (I - q) = c S, where
+/// c = (1-a)/a; added up over all it says sum c q / (I-q) = 1, whose left side falls in S. Shares
+/// r = q / I.
+Aggregate between(std::span<const Contributor> all, double rho, const std::vector<double>& needs) {
   assert(rho < 1);
-  const auto n = static_cast<double>(all.size());
-  Aggregate found{nothing(all.size()), 0, 0, 0};
+  Aggregate found{nothing(all.size()), 0, 0, sum_alone(all)};
   std::vector<double>& gifts = found.gifts.gifts;
   const auto ratio = [](const Contributor& one) { return (1 - one.shared) / one.shared; };
   if (rho == 0) {
     double ln_level = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
-      gifts[i] = all[i].income / (1 + n * ratio(all[i]));
-      ln_level += std::log(gifts[i]) / n;
+      gifts[i] = all[i].income * needs[i] / (needs[i] + ratio(all[i]));
+      ln_level += needs[i] * std::log(gifts[i] / needs[i]);
     }
     found.level = std::exp(ln_level);
-    found.efficient = sum_alone(all) / n;
   } else {
+    std::vector<double> ln_k;  // But for ln S.
+    for (std::size_t i = 0; i < all.size(); ++i)
+      ln_k.push_back(std::log(ratio(all[i])) - std::log(needs[i]) -
+                     rho * std::log(all[i].income / needs[i]));
     const auto marginal = [&](double ln_s) {
       double sum = 0;
       for (std::size_t i = 0; i < all.size(); ++i) {
-        const double c = ratio(all[i]);
-        const double r =
-            std::exp(log_share(rho, std::log(c) + ln_s - rho * std::log(all[i].income)));
+        const double r = std::exp(log_share(rho, ln_k[i] + ln_s));
         gifts[i] = r * all[i].income;
-        sum += c * r / (1 - r);
+        sum += ratio(all[i]) * r / (1 - r);
       }
       return sum - 1;
     };
@@ -90,7 +93,6 @@ Aggregate between(std::span<const Contributor> all, double rho) {
     const double ln_s = root_of_falling(-kFar, kFar, marginal);
     (void)marginal(ln_s);
     found.level = std::exp(ln_s / rho);
-    found.efficient = sum_alone(all) * std::pow(n, (1 - rho) / rho);
   }
   for (const double gift : gifts) found.gifts.total += gift;
   if (rho > 0) found.least = found.level;
@@ -126,6 +128,8 @@ bool may_provide_alone(std::span<const Contributor> all, std::size_t k) {
 
 Aggregate provide(Technology technology, std::span<const Contributor> all,
                   const TechnologyTerms& terms) {
+  std::vector<double> needs = terms.needs;
+  if (needs.empty()) needs.assign(all.size(), 1 / static_cast<double>(all.size()));
   switch (technology) {
     case Technology::sum: {
       Provision gifts = voluntary(all);
@@ -133,11 +137,11 @@ Aggregate provide(Technology technology, std::span<const Contributor> all,
       return {std::move(gifts), level, level, sum_alone(all)};
     }
     case Technology::weakest_link:
-      return weakest_link(all);
+      return weakest_link(all, needs);
     case Technology::best_shot:
       return best_shot(all);
     case Technology::ces:
-      return between(all, terms.rho);
+      return between(all, terms.rho, needs);
     case Technology::threshold:
       return all_or_nothing(all, terms.needed);
   }

@@ -35,17 +35,21 @@ struct Aggregate {
 struct TechnologyTerms {
   double rho = -2;    ///< Below 1; -inf would be the weakest link, 0 is the geometric mean.
   double needed = 0;  ///< Of the threshold: the sum below which nothing is had.
+  /// Of weakest_link and ces: what part of the whole each has to cover, above 0 and adding up to 1;
+  /// empty: alike.
+  std::vector<double> needs = {};
 };
 
 /// The equilibria of a technology:
 /// - sum: `voluntary`.
-/// - weakest_link, min q: everybody gives the same g, any from 0 to the least u; the best is that.
-///   Efficient: sum u / n.
+/// - weakest_link, min q/s with s what each has to cover: all q/s are one g, any from 0 to the
+/// least
+///   u/s; the best is that. Efficient: sum u, for whoever cannot keep up is helped.
 /// - best_shot, max q: one gives its u and no other would rather give more than that; the best has
 ///   the largest such u, the worst the least. Efficient: sum u.
-/// - ces, (sum q^rho)^(1/rho), of rho = 0 the geometric mean: everybody gives; the one equilibrium
-///   in which all do (where rho <= 0 nobody giving is one as well, and `least` is 0). Efficient:
-///   all give alike, sum u n^((1-rho)/rho).
+/// - ces, (sum s (q/s)^rho)^(1/rho), of rho = 0 the geometric mean: the one equilibrium in which
+///   everybody gives (where rho <= 0 nobody giving is one as well, and `least` is 0). Efficient:
+///   all q/s alike, sum u.
 /// - threshold: nobody gives more than u; all is had where sum u >= needed (gifts in proportion to
 ///   u), and nothing is another equilibrium unless one alone would pay for all.
 /// Cost O(n log n), best_shot O(n^2), ces O(n) times a bisection.

@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <cmath>
+#include <numeric>
 
 namespace entente::solve {
 namespace {
@@ -20,12 +21,23 @@ TEST(Aggregation, TheSumIsThePublicGood) {
 
 TEST(Aggregation, TheWeakestLinkIsMatchedUpToThePoorest) {
   const Aggregate found = provide(Technology::weakest_link, kUneven, {});
-  EXPECT_DOUBLE_EQ(found.level, 2);
-  EXPECT_DOUBLE_EQ(found.gifts.total, 4);
+  EXPECT_DOUBLE_EQ(found.gifts.gifts[0], 2);
+  EXPECT_DOUBLE_EQ(found.gifts.gifts[1], 2);
+  EXPECT_DOUBLE_EQ(found.level, 4) << "twice the least, as each has half to cover";
   EXPECT_EQ(found.least, 0);
-  EXPECT_DOUBLE_EQ(found.efficient, 6);
+  EXPECT_DOUBLE_EQ(found.efficient, 12);
   const Aggregate alike = provide(Technology::weakest_link, kAlike, {});
   EXPECT_DOUBLE_EQ(alike.level, alike.efficient) << "among equals nothing is lost";
+}
+
+TEST(Aggregation, WhoeverHasLessToCoverKeepsUpMoreEasily) {
+  const TechnologyTerms by_income{.rho = -2, .needs = {5.0 / 6, 1.0 / 6}};
+  const Aggregate link = provide(Technology::weakest_link, kUneven, by_income);
+  EXPECT_NEAR(link.gifts.gifts[0] / link.gifts.gifts[1], 5, 1e-9);
+  EXPECT_NEAR(link.level, 12, 1e-12);
+  const Aggregate between = provide(Technology::ces, kUneven, by_income);
+  EXPECT_GT(between.gifts.gifts[0] / between.gifts.gifts[1], 5)
+      << "whoever has less to cover counts for less, and leaves more to the other";
 }
 
 TEST(Aggregation, TheBestShotIsGivenByOne) {
@@ -79,11 +91,15 @@ RC_GTEST_PROP(Aggregation, NobodyGainsByAnotherGiftBetweenTheEnds, ()) {
   const auto n = *rc::gen::inRange(1, 6);
   for (int i = 0; i < n; ++i)
     all.push_back({std::ldexp(1, *rc::gen::inRange(0, 10)), *rc::gen::inRange(10, 500) / 1000.0});
-  const Aggregate found = provide(Technology::ces, all, {.rho = rho});
+  std::vector<double> needs;
+  for (int i = 0; i < n; ++i) needs.push_back(*rc::gen::inRange(1, 100));
+  const double whole = std::accumulate(needs.begin(), needs.end(), 0.0);
+  for (double& one : needs) one /= whole;
+  const Aggregate found = provide(Technology::ces, all, {.rho = rho, .needs = needs});
   const auto level = [&](const std::vector<double>& q) {
     double sum = 0;
-    for (const double one : q)
-      sum += rho == 0 ? std::log(one) / static_cast<double>(n) : std::pow(one, rho);
+    for (std::size_t i = 0; i < q.size(); ++i)
+      sum += needs[i] * (rho == 0 ? std::log(q[i] / needs[i]) : std::pow(q[i] / needs[i], rho));
     return rho == 0 ? std::exp(sum) : std::pow(sum, 1 / rho);
   };
   RC_ASSERT(std::abs(level(found.gifts.gifts) / found.level - 1) < 1e-9);

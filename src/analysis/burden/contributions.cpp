@@ -47,18 +47,22 @@ class Contributions {
     const int year = f_.burden.asked.alliance.year;
     std::vector<const world::Figure*> figures;
     double all = 0;
+    std::size_t known = 0;
     for (const Ally& ally : allies_) {
       const world::Figure* one = f_.facts.near(measure.name, ally.state, year, kNearYears);
       figures.push_back(one);
       all += one == nullptr ? 0 : one->value;
+      known += one == nullptr ? 0 : 1;
     }
+    // A share of a few would read as a share of all.
+    const bool shared = !among(kNotAdded, measure.name) && all > 0 && 2 * known >= allies_.size();
     for (std::size_t i = 0; i < allies_.size(); ++i) {
       const world::Figure* one = figures[i];
       if (one == nullptr) continue;
       std::vector<Value> row{allies_[i].name, one->what, one->value,
                              one->low,        one->high, one->unit};
       row.emplace_back();
-      if (!among(kNotAdded, measure.name) && all > 0) row.back() = 100 * one->value / all;
+      if (shared) row.back() = 100 * one->value / all;
       row.insert(row.end(),
                  {Value(static_cast<std::int64_t>(one->year)), Value(one->status),
                   Value(std::string(1, one->sourced.confidence)), Value(one->sourced.source)});

@@ -21,8 +21,9 @@ std::string two_digits(double value) {
 
 /// `62 % (60 to 64 over facts and assumptions)`; the figure alone where facts are not varied.
 std::string spread(const BurdenFindings& f, std::size_t at, const Bounds& bounds,
-                   std::string_view unit) {
-  const solve::Estimate one = f.sums.estimate(at);
+                   std::string_view unit, double scale = 1) {
+  solve::Estimate one = f.sums.estimate(at);
+  for (double* end : {&one.mean, &one.p05, &one.p95}) *end *= scale;
   if (!f.sampling.vary.facts) return plain(one.mean) + std::string(unit);
   return with_spread(one, {.honour = false, .facts = true}, bounds, unit);
 }
@@ -50,7 +51,7 @@ std::string givers(const BurdenFindings& f) {
   const std::size_t count = free.givers();
   return "; of their own accord " + std::to_string(count) + (count == 1 ? " member" : " members") +
          " would give to a pure public good, " +
-         spread(f, f.model.balance(0, BurdenModel::Balance::ratio), kNotNegative, "") +
+         spread(f, f.model.balance(0, BurdenModel::Balance::ratio), kNotNegative, " %", 100) +
          " of what is efficient";
 }
 

@@ -131,6 +131,17 @@ double BurdenModel::weight(std::size_t capability, const BurdenTerms& terms) con
   return one.weight * (1 - terms.nuclear_share - terms.command_share);
 }
 
+std::vector<double> BurdenModel::needs(const WorldId& id) const {
+  std::vector<double> parts;
+  double all = 0;
+  for (const campaign::Knob& one : facts_.benefits.population) {
+    parts.push_back(campaign::value_in(one, id));
+    all += parts.back();
+  }
+  for (double& one : parts) one /= all;
+  return parts;
+}
+
 solve::Aggregate BurdenModel::aggregate(std::size_t capability, Technology technology,
                                         const BurdenTerms& terms, const WorldId& id) const {
   std::vector<Contributor> all = contributors(kVariants[0], terms, id);
@@ -140,7 +151,7 @@ solve::Aggregate BurdenModel::aggregate(std::size_t capability, Technology techn
     worth += one.shared * one.income;
   }
   if (worth <= 0) return {};
-  return solve::provide(technology, all, {terms.rho, terms.command_needs * worth});
+  return solve::provide(technology, all, {terms.rho, terms.command_needs * worth, needs(id)});
 }
 
 std::vector<double> BurdenModel::shares(const Yardstick& yardstick, const Actual& actual,

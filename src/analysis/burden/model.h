@@ -97,6 +97,9 @@ class BurdenModel {
 
  private:
   struct Actual;
+  /// What part of the alliance each has to cover: by people; empty (alike) where nobody counts
+  /// them.
+  [[nodiscard]] std::vector<double> needs(const campaign::WorldId& id) const;
   void own_figures(std::vector<double>& row, const Actual& actual) const;
   void yardstick_figures(std::vector<double>& row, const Actual& actual,
                          const campaign::WorldId& id, const BurdenTerms& terms) const;
