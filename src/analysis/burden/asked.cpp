@@ -18,6 +18,8 @@ using world::Figure;
 
 constexpr double kMostPledged = 100;
 constexpr std::size_t kMostPledges = 8;
+/// What was agreed at Wales in 2014 and at The Hague in 2025, by year.
+constexpr std::pair<int, double> kPledges[] = {{2014, 2}, {2025, 3.5}};
 
 int year_of(Date day) { return std::stoi(to_text(day)); }
 
@@ -26,11 +28,9 @@ Date day_in(const world::World& world, int year) {
   return year_of(world.day) == year ? world.day : make_date(year, 7, 1).value_or(world.day);
 }
 
-std::string shown(int year) { return std::to_string(year); }
-
 std::string list_of(const std::vector<int>& years) {
   std::vector<std::string> words;
-  for (const int year : years) words.push_back(shown(year));
+  for (const int year : years) words.push_back(std::to_string(year));
   return join(words, ", ");
 }
 
@@ -72,6 +72,9 @@ class Asking {
     }
     read_pledges();
     read_alliance();
+    if (card::argument(request_.arguments, "pledge").empty())
+      for (const auto& [since, pledge] : kPledges)
+        if (asked_.alliance.year >= since) asked_.pledges.push_back(pledge);
     if (!faults_.empty()) return std::move(faults_);
     return std::move(asked_);
   }
@@ -98,7 +101,8 @@ class Asking {
         pledges.insert(value);
     }
     if (pledges.size() > kMostPledges)
-      fault(Code::too_large, shown(static_cast<int>(pledges.size())) + " pledges are too many",
+      fault(Code::too_large,
+            std::to_string(static_cast<int>(pledges.size())) + " pledges are too many",
             "the most is " + std::to_string(kMostPledges));
     asked_.pledges.assign(pledges.begin(), pledges.end());
   }
@@ -138,13 +142,14 @@ class Asking {
         years.empty() ? "no year has figures of two of its members" : nearest_years(years, year);
     if (members < 2)
       fault(Code::bad_value,
-            members == 0 ? "nobody was a party of `" + id + "` in " + shown(year)
-                         : "`" + id + "` was an alliance of one in " + shown(year) +
+            members == 0 ? "nobody was a party of `" + id + "` in " + std::to_string(year)
+                         : "`" + id + "` was an alliance of one in " + std::to_string(year) +
                                ", which shares no burden",
             hint);
     else if (asked_.alliance.allies.size() < 2)
       fault(Code::bad_value,
-            "there are no figures of " + shown(year) + " for two members of `" + id + "`", hint);
+            "there are no figures of " + std::to_string(year) + " for two members of `" + id + "`",
+            hint);
   }
 
   /// The alliance that spends most, in the year or in the last one with figures.
@@ -174,8 +179,8 @@ class Asking {
             "name one with --alliance, or add rows to burden.csv");
     else
       fault(Code::bad_value,
-            wanted == 0 ? "no alliance has figures up to " + shown(today)
-                        : "there are no figures of " + shown(wanted) + " for any alliance",
+            wanted == 0 ? "no alliance has figures up to " + std::to_string(today)
+                        : "there are no figures of " + std::to_string(wanted) + " for any alliance",
             nearest_years(years, wanted == 0 ? today : wanted));
   }
 
@@ -245,6 +250,11 @@ Alliance BurdenFacts::alliance(const scenario::Library& library, const Agreement
   std::ranges::sort(made.allies, {}, &Ally::name);
   std::ranges::sort(made.unknown);
   return made;
+}
+
+std::string shown(double value) {
+  char buffer[32];
+  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
 campaign::Knob knob_of(const Figure& figure, const Symbols& symbols) {

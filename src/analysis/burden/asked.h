@@ -69,6 +69,9 @@ class BurdenFacts {
 /// A figure as a number that can be sampled: one stream for each state, measure and year.
 [[nodiscard]] campaign::Knob knob_of(const world::Figure& figure, const Symbols& symbols);
 
+/// A number as a person writes it.
+[[nodiscard]] std::string shown(double value);
+
 inline constexpr std::array kBurdenFields = {
     card::Field{.name = "alliance",
                 .type = card::Type::name_of,
@@ -84,11 +87,10 @@ inline constexpr std::array kBurdenFields = {
     card::Field{.name = "pledge",
                 .type = card::Type::text,
                 .unit = "% of GDP",
-                .help = "Spending to measure against, or several with commas: the guideline of "
-                        "2014, the core of 2025, or any of your own.",
+                .help = "Spending to measure against, or several with commas; by default the "
+                        "guideline of 2014 and the core of 2025, each from its year on.",
                 .source = "Wales Summit Declaration (2014): 2; The Hague Summit Declaration "
-                          "(2025): 3.5 core and 1.5 beside it by 2035",
-                .fallback = "2,3.5"},
+                          "(2025): 3.5 core and 1.5 beside it by 2035"},
 };
 
 /// Reads the arguments. Errors, all at once: `unknown_name` (the agreement), `bad_value` (an

@@ -55,6 +55,13 @@ std::string givers(const BurdenFindings& f) {
          " of what is efficient";
 }
 
+/// A yardstick as it stands in a sentence.
+std::string words(const Yardstick& one) {
+  if (one.kind == Yardstick::Kind::pledge) return shown(one.pledge) + " % of GDP";
+  if (one.kind == Yardstick::Kind::population) return "shares by population";
+  return one.variant == 0 ? "efficient shares" : "those with the threat term";
+}
+
 /// What members lack against a yardstick, in money.
 std::string lacking(const BurdenFindings& f, std::string_view name) {
   const auto& all = f.model.yardsticks();
@@ -62,7 +69,7 @@ std::string lacking(const BurdenFindings& f, std::string_view name) {
   if (found == all.end()) return "";
   const auto y = static_cast<std::size_t>(found - all.begin());
   return spread(f, f.model.shortfall(y, BurdenModel::Short::sum), kNotNegative, " bn USD") +
-         " short of " + found->name;
+         " short of " + words(*found);
 }
 
 std::string free_riding(const BurdenFindings& f) {

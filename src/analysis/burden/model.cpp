@@ -1,7 +1,6 @@
 #include "analysis/burden/model.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <numeric>
 
@@ -32,11 +31,6 @@ std::vector<double> in_percent(std::vector<double> parts) {
   const double all = sum(parts);
   for (double& one : parts) one = all > 0 ? 100 * one / all : 0;
   return parts;
-}
-
-std::string shown(double value) {
-  char buffer[32];
-  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
 }  // namespace
@@ -206,7 +200,10 @@ void BurdenModel::yardstick_figures(std::vector<double>& row, const Actual& actu
     const std::vector<double> part = shares(yardsticks_[y], actual, id, terms);
     double lacking = 0;
     for (std::size_t i = 0; i < allies_; ++i) {
-      const double due = part[i] * actual.total / actual.gdp[i];  // Both in %.
+      // Both in %. A pledge is itself: whoever spends just as much is not below it.
+      const double due = yardsticks_[y].kind == Kind::pledge
+                             ? yardsticks_[y].pledge
+                             : part[i] * actual.total / actual.gdp[i];
       row[against(i, y, Against::share)] = part[i];
       row[against(i, y, Against::due)] = due;
       row[against(i, y, Against::distance)] = actual.percent[i] - due;
