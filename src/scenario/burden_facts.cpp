@@ -1,7 +1,6 @@
 #include "scenario/burden_facts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,14 +28,6 @@ constexpr BurdenMeasure kMeasures[] = {
     {"us_troops_hosted", "people"},
     {"weapon_types", "types"},
 };
-
-int year_of(FactRow& row) {
-  if (row.required("year").empty()) return 0;
-  const double year = row.number("year").value_or(0);
-  if (year >= 1 && year <= 9999 && year == std::floor(year)) return static_cast<int>(year);
-  row.fault(Code::bad_value, "year", "`" + row.text("year") + "` is no year");
-  return 0;
-}
 
 /// A measure has one unit, and a share of a hundred does not exceed it.
 void check_unit(FactRow& row, const BurdenMeasure& measure, const world::Uncertain& value) {
@@ -67,7 +58,7 @@ bool read_burden(std::string_view bytes, std::string_view file, world::World& wo
     FactRow row(*table, cells, faults);
     world::Figure figure;
     figure.state = holder.required("state", row);
-    figure.year = year_of(row);
+    figure.year = row.year();
     figure.what = row.choice("measure", names);
     row.read_source();
     const std::size_t before = faults.size();

@@ -8,7 +8,6 @@
 
 #include "analysis/burden/model.h"
 #include "campaign/test_scenario.h"
-#include "report/json.h"
 
 namespace entente::analysis {
 namespace {
@@ -87,8 +86,14 @@ card::Arguments with(card::Arguments more) {
   return more;
 }
 
+/// The answer with the facts of the tables, worked out once.
+const card::Record& plain() {
+  static const card::Record made = record_of(kPlain);
+  return made;
+}
+
 TEST(Burden, TellsThePublishedFiguresOfTheYear) {
-  const card::Record record = record_of(kPlain);
+  const card::Record& record = plain();
   const Read burdens(record, "burden");
   EXPECT_EQ(burdens.size(), 32U);
   const std::pair<const char*, double> published[] = {{"POL", 4.48}, {"LTU", 4.00}, {"LVA", 3.73},
@@ -106,7 +111,7 @@ TEST(Burden, TellsThePublishedFiguresOfTheYear) {
 }
 
 TEST(Burden, OfTheirOwnAccordTheLargestAloneGives) {
-  const card::Record record = record_of(kPlain);
+  const card::Record& record = plain();
   const Read burdens(record, "burden"), balances(record, "equilibria");
   EXPECT_NEAR(burdens.number({"USA"}, "nash_share"), 100, 1e-12);
   EXPECT_EQ(burdens.number({"DEU"}, "nash_share"), 0);
@@ -122,7 +127,7 @@ TEST(Burden, OfTheirOwnAccordTheLargestAloneGives) {
 }
 
 TEST(Burden, TheThreatAsksMoreOfTheExposed) {
-  const card::Record record = record_of(kPlain);
+  const card::Record& record = plain();
   const Read burdens(record, "burden");
   for (const char* state : {"EST", "POL", "FIN"})
     EXPECT_GT(burdens.number({state}, "efficient_threat_share"),
@@ -136,7 +141,7 @@ TEST(Burden, TheThreatAsksMoreOfTheExposed) {
 }
 
 TEST(Burden, DistancesAddUpToWhatMembersLack) {
-  const card::Record record = record_of(kPlain);
+  const card::Record& record = plain();
   const Read distances(record, "distances"), riding(record, "free_riding");
   EXPECT_EQ(distances.number({"POL", "pledge_3.5"}, "due"), 3.5);
   EXPECT_NEAR(distances.number({"POL", "pledge_3.5"}, "distance"), 0.98, 1e-12);
@@ -148,7 +153,7 @@ TEST(Burden, DistancesAddUpToWhatMembersLack) {
 }
 
 TEST(Burden, TheLargerBoreMoreIn1964AndIsTestedSince) {
-  const card::Record record = record_of(kPlain);
+  const card::Record& record = plain();
   const Read sizes(record, "size");
   EXPECT_EQ(sizes.number({"1964"}, "members"), 14);
   EXPECT_NEAR(sizes.number({"1964"}, "spearman"), 0.490, 1e-3);
@@ -181,7 +186,7 @@ TEST(Burden, FewerTypesBuyMore) {
   EXPECT_NEAR(bought_with(17, 1, 0.15), 1.53, 5e-3);
   EXPECT_NEAR(bought_with(17, 1, 0.322), 2.49, 5e-3);
   EXPECT_EQ(bought_with(2, 4, 0.15), 1) << "who keeps fewer gains nothing";
-  const card::Record record = record_of(kPlain);
+  const card::Record& record = plain();
   const Read pooled(record, "duplication");
   EXPECT_NEAR(pooled.number({"weapon_types"}, "factor"), std::pow(178.0 / 30, 0.15), 1e-12);
   EXPECT_NEAR(pooled.number({"weapon_types"}, "worth"),
@@ -189,7 +194,7 @@ TEST(Burden, FewerTypesBuyMore) {
 }
 
 TEST(Burden, EveryCapabilityHasOneUsualTechnology) {
-  const card::Record record = record_of(kPlain);
+  const card::Record& record = plain();
   const Read technologies(record, "technologies");
   EXPECT_EQ(technologies.size(), 9U * 5U);
   std::size_t usual = 0;
@@ -237,7 +242,11 @@ TEST(Burden, ASpreadStandsBesideWhatIsVaried) {
   EXPECT_LT(burdens.number({"USA"}, "share"), burdens.number({"USA"}, "share_p95"));
   EXPECT_NE(record->finding.find("over facts"), std::string::npos);
   const auto again = answer({{"vary", {"facts"}}}, reference(), 3);
-  EXPECT_EQ(report::to_json(*record), report::to_json(*again));
+  ASSERT_TRUE(again.has_value());
+  EXPECT_EQ(record->finding, again->finding);
+  ASSERT_EQ(record->tables.size(), again->tables.size());
+  for (std::size_t t = 0; t < record->tables.size(); ++t)
+    EXPECT_EQ(record->tables[t].rows, again->tables[t].rows) << record->tables[t].name;
 }
 
 TEST(Burden, WhatCannotBeAnsweredIsRefused) {

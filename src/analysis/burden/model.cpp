@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "base/threads.h"
+#include "campaign/worlds.h"
 #include "solve/bisect.h"
 
 namespace entente::analysis {
@@ -15,7 +15,6 @@ using solve::Contributor;
 using solve::Technology;
 using Kind = Yardstick::Kind;
 
-constexpr std::size_t kLeastWorlds = 256, kMostWorlds = 1024;
 constexpr std::size_t kTechnologies = std::size(solve::kTechnologyWords);
 
 template <class Enum>
@@ -282,17 +281,8 @@ double fitting_alpha(const std::vector<Contributor>& incomes, double spent) {
 
 solve::Sums burden_sweep(const BurdenModel& model, const campaign::Sampling& sampling,
                          const Run& run) {
-  const std::size_t worlds =
-      sampling.vary.facts ? std::clamp(sampling.worlds(), kLeastWorlds, kMostWorlds) : 1;
-  std::vector<std::vector<double>> rows(worlds);
-  on_threads(worlds, run, [&](std::size_t world) {
-    WorldId id{sampling.seed, {}};
-    if (sampling.vary.facts) id.number = world;
-    rows[world] = model.row(id);
-  });
-  solve::Sums sums(model.size(), worlds, 1);
-  for (std::size_t world = 0; world < worlds; ++world) sums.add(world, rows[world]);
-  return sums;
+  return campaign::over_worlds(sampling, model.size(), run,
+                               [&](const WorldId& id) { return model.row(id); });
 }
 
 }  // namespace entente::analysis
