@@ -63,6 +63,10 @@ void notice_of_terms(Record& record, const BurdenFindings& f) {
     record.notices.push_back("Exposure is to " + join(known.adversary_names, ", ") +
                              ": military spending over distance between homelands, summed; people, "
                              "places and adversaries are those of the library's day.");
+  if (known.population.empty())
+    record.notices.emplace_back(
+        "People are not counted for every member in or near that year, so nothing is divided by "
+        "population, and capabilities cover all members alike.");
   record.notices.push_back(
       "Theory says how a burden is divided, the weight alpha how large it is: every yardstick but "
       "the pledges divides what the alliance spends in fact." +
