@@ -5,6 +5,7 @@
 #include "analysis/allies/allies.h"
 #include "analysis/architecture/architecture.h"
 #include "analysis/arsenal/arsenal.h"
+#include "analysis/burden/burden.h"
 #include "analysis/casus/casus.h"
 #include "analysis/credibility/credibility.h"
 #include "analysis/cutoff/cutoff.h"
@@ -33,6 +34,7 @@ std::span<const Analysis* const> all() {
       &analysis::allies,
       &analysis::architecture,
       &analysis::arsenal,
+      &analysis::burden,
       &analysis::casus,
       &check,
       &analysis::credibility,

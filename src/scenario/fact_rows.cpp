@@ -78,6 +78,14 @@ Uncertain FactRow::uncertain(const RangeColumns& columns, double most) {
   return read;
 }
 
+int FactRow::year() {
+  if (required("year").empty()) return 0;
+  const double year = number("year").value_or(1);  // Its own fault is told.
+  if (year >= 1 && year <= 9999 && year == std::floor(year)) return static_cast<int>(year);
+  fault(Code::bad_value, "year", quoted(text("year")) + " is no year");
+  return 0;
+}
+
 int FactRow::day(std::string_view column) {
   if (required(column).empty()) return 0;
   const double day = number(column).value_or(0);

@@ -64,6 +64,9 @@ class FactRow : public Row {
   /// [0, most], or a range upside down), `range_missing`, `unsourced_range`.
   world::Uncertain uncertain(const RangeColumns& columns, double most);
 
+  /// Column `year`, from 1 to 9999; 0 where it is none.
+  int year();
+
   /// A whole number of days from the first.
   int day(std::string_view column);
 

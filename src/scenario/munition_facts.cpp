@@ -1,7 +1,6 @@
 #include "scenario/munition_facts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -29,15 +28,6 @@ MunitionStock& stock_of(World& world, Symbol holder, Symbol munition) {
   fresh.holder = holder;
   fresh.munition = munition;
   return world.munition_stocks.emplace_back(std::move(fresh));
-}
-
-/// A year from 1 to 9999.
-int year_of(FactRow& row) {
-  if (row.required("year").empty()) return 0;
-  const double year = row.number("year").value_or(1);
-  if (year >= 1 && year <= 9999 && year == std::floor(year)) return static_cast<int>(year);
-  row.fault(Code::bad_value, "year", "`" + row.text("year") + "` is no year");
-  return 0;
 }
 
 /// A required day.
@@ -77,15 +67,14 @@ void put(FactRow& row, const std::string& what, const world::Uncertain& value, S
     stock.stock_source = source;
   } else if (what == "production_month") {
     stock.production = value;
-    stock.production_year = year_of(row);
+    stock.production_year = row.year();
     stock.production_source = source;
   } else if (what == "production_target_month") {
     stock.target = value;
     stock.target_by = date_of(row, "by");
     stock.target_source = source;
   } else if (what == "component_month") {
-    stock.components.push_back(
-        {symbols.intern(row.word("component")), value, year_of(row), source});
+    stock.components.push_back({symbols.intern(row.word("component")), value, row.year(), source});
   } else if (what == "use_day_low" || what == "use_day_high") {
     (what == "use_day_low" ? stock.use_low : stock.use_high) = value;
     stock.use_source = source;

@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/name.h"
+#include "scenario/burden_facts.h"
 #include "scenario/contingency_file.h"
 #include "scenario/dependence_facts.h"
 #include "scenario/facts.h"
@@ -154,6 +155,7 @@ class LibraryReader {
     const auto optional = [&](const std::string& path, const ReadTable& reader) {
       if (exists(path)) table(path, reader, {});
     };
+    optional("burden.csv", read_burden);
     optional("home_bases.csv", with_bases(read_home_bases));
     optional("element_costs.csv", read_element_costs);
     optional("deployment.csv", read_deployment);

@@ -8,6 +8,7 @@
 #include "inquiry/diff/record_file.h"
 #include "inquiry/study/study.h"
 #include "law/program.h"
+#include "scenario/burden_facts.h"
 #include "scenario/contingency_file.h"
 #include "scenario/dependence_facts.h"
 #include "scenario/facts.h"
@@ -193,6 +194,7 @@ constexpr std::array kReaders{
     Reader{"agreement", agreement},
     Reader{"areas", areas},
     Reader{"arguments", arguments},
+    Reader{"burden", table<scenario::read_burden>},
     Reader{"contingency", contingency},
     Reader{"csv", csv},
     Reader{"dependency", table<scenario::read_dependency>},

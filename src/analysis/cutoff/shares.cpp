@@ -4,14 +4,12 @@
 #include <set>
 #include <utility>
 
-#include "base/threads.h"
+#include "campaign/worlds.h"
 
 namespace entente::analysis {
 namespace {
 
 using namespace campaign;
-
-constexpr std::size_t kLeastWorlds = 256, kMostWorlds = 1024;
 
 double units_of(const world::World& world, Symbol user, Symbol element) {
   double units = 0;
@@ -124,17 +122,8 @@ std::vector<double> Dependents::naive_row() const {
 }
 
 solve::Sums share_sweep(const Dependents& dependents, const Sampling& sampling, const Run& run) {
-  const std::size_t worlds =
-      sampling.vary.facts ? std::clamp(sampling.worlds(), kLeastWorlds, kMostWorlds) : 1;
-  std::vector<std::vector<double>> rows(worlds);
-  on_threads(worlds, run, [&](std::size_t world) {
-    WorldId id{sampling.seed, {}};
-    if (sampling.vary.facts) id.number = world;
-    rows[world] = dependents.row(id);
-  });
-  solve::Sums sums(dependents.size(), worlds, 1);
-  for (std::size_t world = 0; world < worlds; ++world) sums.add(world, rows[world]);
-  return sums;
+  return over_worlds(sampling, dependents.size(), run,
+                     [&](const WorldId& id) { return dependents.row(id); });
 }
 
 }  // namespace entente::analysis

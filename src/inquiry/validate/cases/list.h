@@ -11,5 +11,9 @@ extern const Case adjudication_case, allocation_case, burden_1964_case, capabili
     casus_case, chain_gang_case, common_cause_case, connections_case, entrapment_case,
     landscape_case, learning_case, opportunism_case, reliability_case, similarity_case,
     war_stability_case, wars_case;
+extern const Case adjudication_case, allocation_case, burden_1964_case, burden_sharing_case,
+    capabilities_case, casus_case, common_cause_case, connections_case, landscape_case,
+    learning_case, opportunism_case, reliability_case, similarity_case, war_stability_case,
+    wars_case;
 
 }  // namespace entente::inquiry

@@ -1,0 +1,53 @@
+// Holds solve/public_good and solve/aggregation to the figures of their Python twin
+// (burden_twin.py).
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "solve/aggregation.h"
+
+namespace entente::solve {
+namespace {
+
+using nlohmann::json;
+
+constexpr double kTolerance = 2e-4;  // The twin searches.
+
+json kept() {
+  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/burden.json");
+  return json::parse(file);
+}
+
+std::vector<Contributor> everyone(const json& row) {
+  std::vector<Contributor> all;
+  for (const json& one : row["everyone"]) all.push_back({one[0], one[1], one[2]});
+  return all;
+}
+
+void expect_gifts(const json& row, const Provision& found) {
+  ASSERT_EQ(row["nash"].size(), found.gifts.size());
+  for (std::size_t i = 0; i < found.gifts.size(); ++i)
+    EXPECT_NEAR(found.gifts[i], row["nash"][i].get<double>(), kTolerance) << row.dump();
+}
+
+TEST(BurdenTwin, SameGiftsAndSameEfficientTotal) {
+  for (const json& row : kept()["sum"]) {
+    const auto all = everyone(row);
+    expect_gifts(row, voluntary(all));
+    if (row.contains("efficient")) {
+      EXPECT_NEAR(lindahl(all).total, row["efficient"].get<double>(), kTolerance) << row.dump();
+    }
+  }
+}
+
+TEST(BurdenTwin, SameGiftsOfConstantElasticity) {
+  for (const json& row : kept()["ces"]) {
+    TechnologyTerms terms;
+    terms.rho = row["rho"].get<double>();
+    expect_gifts(row, provide(Technology::ces, everyone(row), terms).gifts);
+  }
+}
+
+}  // namespace
+}  // namespace entente::solve
