@@ -5,30 +5,16 @@ namespace entente::inquiry {
 std::span<const Case* const> all_cases() {
   // One case a line, sorted by name.
   static constexpr const Case* kAll[] = {
-      &adjudication_case,   //
-      &allocation_case,     //
-      &burden_1964_case,    //
-      &capabilities_case,   //
-      &casus_case,          //
-      &chain_gang_case,     //
-      &common_cause_case,   //
-      &connections_case,    //
-      &entrapment_case,     //
-      &landscape_case,      //
-      &learning_case,       //
-      &opportunism_case,    //
-      &reliability_case,    //
-      &similarity_case,     //
-      &war_stability_case,  //
-      &wars_case,           //
       &adjudication_case,    //
       &allocation_case,      //
       &burden_1964_case,     //
       &burden_sharing_case,  //
       &capabilities_case,    //
       &casus_case,           //
+      &chain_gang_case,      //
       &common_cause_case,    //
       &connections_case,     //
+      &entrapment_case,      //
       &landscape_case,       //
       &learning_case,        //
       &opportunism_case,     //

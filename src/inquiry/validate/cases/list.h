@@ -7,13 +7,22 @@
 
 namespace entente::inquiry {
 
-extern const Case adjudication_case, allocation_case, burden_1964_case, capabilities_case,
-    casus_case, chain_gang_case, common_cause_case, connections_case, entrapment_case,
-    landscape_case, learning_case, opportunism_case, reliability_case, similarity_case,
-    war_stability_case, wars_case;
-extern const Case adjudication_case, allocation_case, burden_1964_case, burden_sharing_case,
-    capabilities_case, casus_case, common_cause_case, connections_case, landscape_case,
-    learning_case, opportunism_case, reliability_case, similarity_case, war_stability_case,
-    wars_case;
+extern const Case adjudication_case;
+extern const Case allocation_case;
+extern const Case burden_1964_case;
+extern const Case burden_sharing_case;
+extern const Case capabilities_case;
+extern const Case casus_case;
+extern const Case chain_gang_case;
+extern const Case common_cause_case;
+extern const Case connections_case;
+extern const Case entrapment_case;
+extern const Case landscape_case;
+extern const Case learning_case;
+extern const Case opportunism_case;
+extern const Case reliability_case;
+extern const Case similarity_case;
+extern const Case war_stability_case;
+extern const Case wars_case;
 
 }  // namespace entente::inquiry
