@@ -7,11 +7,10 @@ Without arguments it compares reliability.json with what it computes; --write ma
 twins_tests reads the file and holds the engine to it.
 """
 
-import json
 import math
 from pathlib import Path
 
-from kept import keep
+from kept import by_line, keep
 from statistics import NormalDist
 
 FILE = Path(__file__).with_name("reliability.json")
@@ -92,12 +91,5 @@ def vectors():
     return made
 
 
-def text(made):
-    """One vector a line."""
-    parts = [f' "{name}": [\n' + ",\n".join("  " + json.dumps(row) for row in rows) + "\n ]"
-             for name, rows in made.items()]
-    return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
 if __name__ == "__main__":
-    keep(FILE, text(vectors()))
+    keep(FILE, by_line(vectors()))
