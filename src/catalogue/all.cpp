@@ -9,6 +9,7 @@
 #include "analysis/credibility/credibility.h"
 #include "analysis/cutoff/cutoff.h"
 #include "analysis/deterrence/deterrence.h"
+#include "analysis/hedge/hedge.h"
 #include "analysis/ledger/ledger.h"
 #include "analysis/network/network.h"
 #include "analysis/panel/panel.h"
@@ -39,6 +40,7 @@ std::span<const Analysis* const> all() {
       &describe,
       &analysis::deterrence,
       &inquiry::diff,
+      &analysis::hedge,
       &inquiry::import,
       &analysis::ledger,
       &list,

@@ -92,9 +92,7 @@ class Lattice {
 
   [[nodiscard]] std::size_t states() const { return states_.size(); }
   /// States that can be met in a year stand before this index.
-  [[nodiscard]] std::size_t reach(int year) const {
-    return reach_[static_cast<std::size_t>(year)];
-  }
+  [[nodiscard]] std::size_t reach(int year) const { return reach_[static_cast<std::size_t>(year)]; }
   /// The steps from a state; the one that begins nothing is the first.
   [[nodiscard]] std::span<const Step> steps(std::size_t state) const {
     return std::span(steps_).subspan(first_[state], first_[state + 1] - first_[state]);
@@ -247,7 +245,7 @@ class Induction {
   const PlanProblem& p_;
   const Lattice& lattice_;
   std::size_t first_, count_;
-  std::vector<double> loss_, cost_;                ///< [year * kBlock + belief]
+  std::vector<double> loss_, cost_;                 ///< [year * kBlock + belief]
   std::vector<std::vector<std::uint16_t>> chosen_;  ///< [year][state * kBlock + belief]
 };
 

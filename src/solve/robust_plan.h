@@ -40,10 +40,10 @@ struct PlanProblem {
   double pessimism = 0.7;             ///< Weight of the worse end, in [0, 1]; 1 is maxmin.
   double budget = std::numeric_limits<double>::infinity();  ///< A year; limits what is begun.
   Programmes open = ~Programmes{0};                         ///< Those that may be begun.
-  Programmes stand = 0;         ///< Those that stand at the start.
-  std::vector<int> left;        ///< Years left of those in progress at the start; empty: none is.
-  std::size_t beliefs = 1;      ///< Points of the map, each a problem of its own.
-  std::vector<double> weight;   ///< [year] of the loss; empty: 1 in every year.
+  Programmes stand = 0;                                     ///< Those that stand at the start.
+  std::vector<int> left;       ///< Years left of those in progress at the start; empty: none is.
+  std::size_t beliefs = 1;     ///< Points of the map, each a problem of its own.
+  std::vector<double> weight;  ///< [year] of the loss; empty: 1 in every year.
   /// A year in which some programmes stand and others are in progress, those begun in it included.
   std::function<YearPayoff(Programmes stand, Programmes running, std::size_t belief)> payoff;
 };
@@ -51,11 +51,11 @@ struct PlanProblem {
 /// The best plan at every belief. `waited` is the same if nothing is begun before the year.
 struct RobustPlan {
   std::size_t beliefs = 1;
-  std::vector<double> value;          ///< [belief] of the best plan, over all years; <= 0 for losses.
-  std::vector<Programmes> begins;     ///< [year * beliefs + belief]
-  std::vector<double> waited;         ///< [year * beliefs + belief] Value from that year on.
+  std::vector<double> value;       ///< [belief] of the best plan, over all years; <= 0 for losses.
+  std::vector<Programmes> begins;  ///< [year * beliefs + belief]
+  std::vector<double> waited;      ///< [year * beliefs + belief] Value from that year on.
   std::vector<Programmes> waited_begins;  ///< [year * beliefs + belief]
-  std::size_t states = 0;             ///< Different states of the programmes that were looked at.
+  std::size_t states = 0;  ///< Different states of the programmes that were looked at.
 };
 
 /// V_t(s) = max over what is begun of alpha min + (1 - alpha) max over the ends of the interval of

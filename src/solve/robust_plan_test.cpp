@@ -40,6 +40,7 @@ TEST(RobustPlan, HasTheValuesAndTheThresholdOfTheToy) {
   const RobustPlan plan = robust_plan(toy({0.4, 0.5, 0.3}));
   EXPECT_NEAR(plan.value[0], -4.564, 1e-6);
   EXPECT_NEAR(plan.value[1], -4.0126, 5e-5);
+  EXPECT_NEAR(plan.value[1], -0.5 * (1 - std::pow(0.95, 10)) / 0.05, 1e-12);
   EXPECT_NEAR(plan.value[2], -4.84925, 1e-6);
   std::vector<std::vector<Programmes>> begun(3);
   for (std::size_t t = 0; t < 10; ++t)
@@ -103,7 +104,8 @@ TEST(RobustPlan, BeginsNoLaterWhenTheLeadIsLonger) {
   }
 }
 
-/// A problem of few programmes with a payoff by table; standing helps, being in progress never does.
+/// A problem of few programmes with a payoff by table; standing helps, being in progress never
+/// does.
 PlanProblem drawn() {
   const auto number = [](int low, int high) { return *rc::gen::inRange(low, high + 1); };
   PlanProblem p;

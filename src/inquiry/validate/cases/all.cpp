@@ -16,6 +16,7 @@ std::span<const Case* const> all_cases() {
       &learning_case,       //
       &opportunism_case,    //
       &reliability_case,    //
+      &robust_plan_case,    //
       &similarity_case,     //
       &war_stability_case,  //
       &wars_case,           //
