@@ -80,24 +80,36 @@ class Options {
     if (option.state) world_.hedge_options.push_back(std::move(option));
   }
 
+  /// A number in [least, most] with its range.
+  static Uncertain ranged(FactRow& row, const RangeColumns& columns, double least, double most) {
+    Uncertain read;
+    read.value = row.number_within(columns.value, least, most);
+    read.low = row.number_within(columns.low, least, most);
+    read.high = row.number_within(columns.high, least, most);
+    if (read.low > read.high)
+      row.fault(Code::bad_value, columns.low,
+                quoted(columns.low) + " lies above " + quoted(columns.high));
+    else if (read.value < read.low || read.value > read.high)
+      row.fault(Code::unsourced_range, columns.low,
+                quoted(columns.value) + " lies outside its own range");
+    return read;
+  }
+
   /// A change may be below 0.
-  Uncertain effect(FactRow& row) {
-    const double value = row.number_within("effect", -1, 10);
-    const double low = row.number_within("effect_low", -1, 10);
-    const double high = row.number_within("effect_high", -1, 10);
-    row.check_range(value, low, high);
-    return {value, low, high, row.text("status") == "assumption", row.all_of_source().confidence};
+  static Uncertain effect(FactRow& row) {
+    Uncertain read = ranged(row, {"effect", "effect_low", "effect_high"}, -1, 10);
+    read.assumption = row.text("status") == "assumption";
+    read.confidence = row.all_of_source().confidence;
+    return read;
   }
 
   /// With a status and a confidence of its own.
-  Uncertain opinion(FactRow& row) {
-    const double value = row.number_within("opinion", 0, 1);
-    const double low = row.number_within("opinion_low", 0, 1);
-    const double high = row.number_within("opinion_high", 0, 1);
-    row.check_range(value, low, high);
-    const bool assumption = row.choice("opinion_status", kStatus) == "assumption";
+  static Uncertain opinion(FactRow& row) {
+    Uncertain read = ranged(row, {"opinion", "opinion_low", "opinion_high"}, 0, 1);
+    read.assumption = row.choice("opinion_status", kStatus) == "assumption";
     const std::string& confidence = row.choice("opinion_confidence", kConfidence);
-    return {value, low, high, assumption, confidence.empty() ? 'C' : confidence.front()};
+    read.confidence = confidence.empty() ? 'C' : confidence.front();
+    return read;
   }
 
   std::vector<Symbol> members(FactRow& row) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cassert>
+#include <cmath>
 #include <unordered_map>
 
 namespace entente::solve {
@@ -222,23 +223,27 @@ class Induction {
     auto& chosen = chosen_[static_cast<std::size_t>(year)];
     chosen.resize(lattice_.reach(year) * kBlock);
     for (std::size_t s = 0; s < lattice_.reach(year); ++s) {
+      // Without branches and with choices as numbers of one width, so that it becomes vectors.
+      std::array<double, kBlock> best{}, bar{}, choice{};
       const auto steps = lattice_.steps(s);
-      std::array<double, kBlock> best{};
-      std::array<std::uint16_t, kBlock> choice{};
+      bar.fill(-std::numeric_limits<double>::infinity());
       for (std::size_t i = 0; i < steps.size(); ++i) {
         const double* loss = &loss_[steps[i].year * kBlock];
         const double* cost = &cost_[steps[i].year * kBlock];
         const double* later = &after[steps[i].to * kBlock];
+        const auto number = static_cast<double>(i);
         for (std::size_t b = 0; b < kBlock; ++b) {
           const double value = discount * later[b] - weight * loss[b] - cost[b];
+          const bool better = value > bar[b];
+          best[b] = better ? value : best[b];
           // Beginning more has to pay by more than rounding.
-          if (i > 0 && value <= best[b] + 1e-12 * (1 + std::max(-best[b], best[b]))) continue;
-          best[b] = value;
-          choice[b] = static_cast<std::uint16_t>(i);
+          bar[b] = better ? value + 1e-12 * (1 + std::abs(value)) : bar[b];
+          choice[b] = better ? number : choice[b];
         }
       }
       std::ranges::copy(best, now.begin() + static_cast<std::ptrdiff_t>(s * kBlock));
-      std::ranges::copy(choice, chosen.begin() + static_cast<std::ptrdiff_t>(s * kBlock));
+      for (std::size_t b = 0; b < kBlock; ++b)
+        chosen[s * kBlock + b] = static_cast<std::uint16_t>(choice[b]);
     }
   }
 

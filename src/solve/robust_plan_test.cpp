@@ -212,6 +212,24 @@ RC_GTEST_PROP(RobustPlan, IsTheBestOfAllPlansAlsoOfThoseThatAbandon, ()) {
   }
 }
 
+RC_GTEST_PROP(RobustPlan, IsWorthNoMoreToWhoeverFearsMore, ()) {
+  PlanProblem p = drawn();
+  const std::vector<double> before = robust_plan(p).value;
+  p.pessimism = std::min(1.0, p.pessimism + *rc::gen::inRange(0, 11) / 10.0);
+  const std::vector<double> after = robust_plan(p).value;
+  for (std::size_t b = 0; b < p.beliefs; ++b) RC_ASSERT(after[b] <= before[b] + 1e-9);
+  const auto twice = p.payoff;
+  p.payoff = [twice](Programmes stand, Programmes running, std::size_t b) {
+    YearPayoff year = twice(stand, running, b);
+    year.loss_high = year.loss_low;
+    return year;
+  };
+  const std::vector<double> known = robust_plan(p).value;
+  p.pessimism = *rc::gen::inRange(0, 11) / 10.0;
+  const std::vector<double> again = robust_plan(p).value;
+  for (std::size_t b = 0; b < p.beliefs; ++b) RC_ASSERT(std::abs(again[b] - known[b]) < 1e-9);
+}
+
 TEST(RobustPlan, CountsAHeadStartAndWhatIsInProgress) {
   PlanProblem p = toy({0.0});
   p.programmes = {{.lead = 2}, {.lead = 5, .builds_on = 0}};

@@ -30,21 +30,20 @@ std::string of_one(const HedgeFindings& f, const HedgeSwept& swept) {
                      two_digits(own.at) + " (80 % interval " + two_digits(own.low) + " to " +
                      two_digits(own.high) + "), does best to begin: " +
                      plan_words(f, swept, begins_at(swept.central, kOwnBelief));
+  const auto mean = [&](std::size_t column) {
+    return f.vary.facts ? money(f, swept.figures.estimate(column))
+                        : plain(swept.figures.mean(column)) + " % of GDP";
+  };
   text += f.vary.facts ? " (facts at their values). " : ". ";
-  text += "Over " + std::to_string(at.years) + " years the best plan gains ";
-  if (f.vary.facts) {
-    text += money(f, swept.figures.estimate(at.gain(kOwnBelief))) +
-            " over doing nothing, always spending " +
-            money(f, swept.figures.estimate(at.gain_spend(kOwnBelief))) +
-            "; to put every decision off by two years costs " +
-            money(f, swept.figures.estimate(at.put_off(1, kOwnBelief))) + ".";
-  } else {
-    text += plain(swept.figures.mean(at.gain(kOwnBelief))) +
-            " % of GDP over doing nothing, always spending " +
-            plain(swept.figures.mean(at.gain_spend(kOwnBelief))) +
-            "; to put every decision off by two years costs " +
-            plain(swept.figures.mean(at.put_off(1, kOwnBelief))) + ".";
-  }
+  text += "Over " + std::to_string(at.years) + " years the best plan gains " +
+          mean(at.gain(kOwnBelief)) + " over doing nothing, and always spending gains " +
+          mean(at.gain_spend(kOwnBelief)) + "; to put every decision off by two years costs " +
+          mean(at.put_off(1, kOwnBelief)) + ". The plan leaves " +
+          two_digits(swept.figures.mean(at.theta(at.years - 1))) +
+          " of the guarantor's reliability in the end.";
+  if (swept.central.accommodation.option >= 0)
+    text += " Accommodation gains " + mean(at.weak(kOwnBelief)) + " from weakness and " +
+            mean(at.strong(kOwnBelief)) + " from strength.";
   std::size_t closed = 0;
   for (std::size_t x = 0; x < at.options; ++x)
     if ((swept.central.one.open >> x & 1) == 0) ++closed;

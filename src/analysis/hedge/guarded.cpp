@@ -114,12 +114,11 @@ class States {
 
   /// Whether an option is none for this state, whatever its public thinks.
   std::string closed(const Guarded& one, const HedgeOption& row) const {
-    if (!row.available) return row.note;
     const std::string& option = symbols_.name(row.option);
     if (one.stood_for && (option == "latency" || option == "arsenal") &&
         campaign::has_weapons(ground_.library, one.state))
       return "has nuclear weapons already";
-    return "";
+    return row.available ? "" : row.note;
   }
 
   Faults guarantor(Guarded& one) {

@@ -35,6 +35,7 @@ Result<Record> run(const Request& request) {
                                        : 0,
                          .states = {}};
   for (const Guarded& state : *states) {
+    if (stopped(request.run)) throw Cancelled();
     findings.states.push_back(
         sweep_hedge(*ground, state, findings.worlds, request.run.seed, request.run));
     if (request.run.progress)
