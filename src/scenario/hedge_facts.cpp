@@ -81,11 +81,13 @@ class Options {
   }
 
   /// A number in [least, most] with its range.
-  static Uncertain ranged(FactRow& row, const RangeColumns& columns, double least, double most) {
+  Uncertain ranged(FactRow& row, const RangeColumns& columns, double least, double most) {
+    const std::size_t before = faults_.size();
     Uncertain read;
     read.value = row.number_within(columns.value, least, most);
     read.low = row.number_within(columns.low, least, most);
     read.high = row.number_within(columns.high, least, most);
+    if (faults_.size() != before) return read;
     if (read.low > read.high)
       row.fault(Code::bad_value, columns.low,
                 quoted(columns.low) + " lies above " + quoted(columns.high));
@@ -96,7 +98,7 @@ class Options {
   }
 
   /// A change may be below 0.
-  static Uncertain effect(FactRow& row) {
+  Uncertain effect(FactRow& row) {
     Uncertain read = ranged(row, {"effect", "effect_low", "effect_high"}, -1, 10);
     read.assumption = row.text("status") == "assumption";
     read.confidence = row.all_of_source().confidence;
@@ -104,7 +106,7 @@ class Options {
   }
 
   /// With a status and a confidence of its own.
-  static Uncertain opinion(FactRow& row) {
+  Uncertain opinion(FactRow& row) {
     Uncertain read = ranged(row, {"opinion", "opinion_low", "opinion_high"}, 0, 1);
     read.assumption = row.choice("opinion_status", kStatus) == "assumption";
     const std::string& confidence = row.choice("opinion_confidence", kConfidence);

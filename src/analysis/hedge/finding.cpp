@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/hedge/tables.h"
 #include "base/name.h"
@@ -10,7 +11,7 @@ namespace {
 using namespace campaign;
 
 std::string two_digits(double value) {
-  const auto hundredths = static_cast<int>(value * 100 + 0.5);
+  const long hundredths = std::lround(value * 100);
   return std::to_string(hundredths / 100) + "." + std::to_string(hundredths / 10 % 10) +
          std::to_string(hundredths % 10);
 }
