@@ -74,9 +74,9 @@ void add_alliance(Table& table, const HedgeFindings& f, const HedgeSwept& swept)
     begun |= plan[t];
     begun_blind |= blind.begins[t];
     Row row = {name(f, swept.state.state), calendar(f, t), idle};
-    put(row, swept.figures.estimate(at.theta(t)), f.vary, kShare);
     row.emplace_back(theta * reliability_left(rungs, begun));
     row.emplace_back(theta * reliability_left(rungs, begun_blind));
+    put(row, swept.figures.estimate(at.kept(t)), f.vary, kShare);
     row.emplace_back(words_of(f, swept, blind.begins[t]));
     table.row(std::move(row));
   }
@@ -115,13 +115,7 @@ void add_gates(Table& table, const HedgeFindings& f, const HedgeSwept& swept) {
   for (std::size_t x = 0; x < at.options; ++x) {
     const world::HedgeOption& option = *swept.state.options[x];
     const bool open = (one.open >> x & 1) != 0;
-    Row row = {name(f, swept.state.state), name(f, option.option), name(f, option.gate),
-               one.needed[x], one.opinion[x]};
-    row.resize(row.size() + 2);
-    if (option.opinion.assumption) {
-      row[row.size() - 2] = option.opinion.low;
-      row.back() = option.opinion.high;
-    }
+    Row row = {name(f, swept.state.state), name(f, option.option), one.needed[x], one.opinion[x]};
     row.emplace_back(open);
     const std::string& closed = swept.state.closed[x];
     row.emplace_back(open ? std::string() : closed.empty() ? "opinion" : closed);

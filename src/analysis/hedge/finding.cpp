@@ -40,8 +40,12 @@ std::string of_one(const HedgeFindings& f, const HedgeSwept& swept) {
           mean(at.gain(kOwnBelief)) + " over doing nothing, and always spending gains " +
           mean(at.gain_spend(kOwnBelief)) + "; to put every decision off by two years costs " +
           mean(at.put_off(1, kOwnBelief)) + ". The plan leaves " +
-          two_digits(swept.figures.mean(at.theta(at.years - 1))) +
-          " of the guarantor's reliability in the end.";
+          two_digits(swept.figures.mean(at.kept(at.years - 1))) + " of the guarantor's reliability";
+  if (f.vary.facts) {
+    const solve::Estimate kept = swept.figures.estimate(at.kept(at.years - 1));
+    text += " (" + two_digits(kept.p05) + " to " + two_digits(kept.p95) + ")";
+  }
+  text += " in the end.";
   if (swept.central.accommodation.option >= 0)
     text += " Accommodation gains " + mean(at.weak(kOwnBelief)) + " from weakness and " +
             mean(at.strong(kOwnBelief)) + " from strength.";

@@ -99,7 +99,7 @@ TEST(Hedge, MapsEveryYearAndBelief) {
 
 TEST(Hedge, LooksAtEveryOptionWhereGatesAreIgnored) {
   const card::Record record =
-      record_of({.arguments = {{"gates", {"ignored"}}, {"budget", {"50"}}}});
+      record_of({.arguments = {{"gates", {"ignored"}}, {"budget", {"50"}}, {"years", {"10"}}}});
   for (const auto& row : rows_of(record, "thresholds")) EXPECT_TRUE(std::get<bool>(row.at("open")));
   EXPECT_GT(number(rows_of(record, "guarantor").front().at("states")), 50000);
 }
@@ -172,7 +172,7 @@ TEST(Hedge, OpinionClosesOptionsAndThreatOpensThem) {
   const auto sharing = gate("DEU", "nuclear_sharing", "0");
   EXPECT_FALSE(std::get<bool>(sharing.at("open")));
   EXPECT_EQ(text(sharing.at("because")), "opinion");
-  EXPECT_NEAR(number(sharing.at("opens_at_threat")), 0.14 / 0.2, 1e-9);
+  EXPECT_NEAR(number(sharing.at("opens_at")), 0.14 / 0.2, 1e-9);
   EXPECT_TRUE(std::get<bool>(gate("DEU", "nuclear_sharing", "0.71").at("open")));
   EXPECT_FALSE(std::get<bool>(gate("DEU", "nuclear_sharing", "0.69").at("open")));
   const auto never = gate("EST", "arsenal", "1");
@@ -193,19 +193,22 @@ TEST(Hedge, GatesOfTheTableAreThoseOfDomesticPolitics) {
 }
 
 TEST(Hedge, AnArsenalCostsTheGuarantor) {
-  const card::Record record = record_of(
-      {.arguments = {{"gates", {"ignored"}}, {"begun", {"arsenal:2"}}, {"belief", {"0.8"}}}});
+  const card::Record record = record_of({.arguments = {{"gates", {"ignored"}},
+                                                       {"begun", {"arsenal:2"}},
+                                                       {"belief", {"0.8"}},
+                                                       {"years", {"8"}}}});
   const Rows alliance = rows_of(record, "alliance");
   EXPECT_NEAR(number(alliance.front().at("nothing")), 0.8 * 0.75, 1e-12);
   for (const auto& row : alliance)
-    EXPECT_LE(number(row.at("plan_tables")), number(row.at("nothing")) + 1e-12);
+    EXPECT_LE(number(row.at("plan")), number(row.at("nothing")) + 1e-12);
 }
 
 TEST(Hedge, AUnawarePlanLeavesNoMoreOfTheAlliance) {
   const card::Record record =
-      record_of({.state = "DEU", .arguments = {{"gates", {"ignored"}}, {"belief", {"0.3"}}}});
+      record_of({.state = "DEU",
+                 .arguments = {{"gates", {"ignored"}}, {"belief", {"0.3"}}, {"years", {"10"}}}});
   const auto last = rows_of(record, "alliance").back();
-  EXPECT_LE(number(last.at("unaware")), number(last.at("plan_tables")) + 1e-12);
+  EXPECT_LE(number(last.at("unaware")), number(last.at("plan")) + 1e-12);
   EXPECT_LT(number(last.at("unaware")), number(last.at("nothing")));
 }
 

@@ -145,7 +145,7 @@ std::vector<double> figures_of(const HedgeSolved& solved, const HedgeSolved& cen
   const Begins own = begins_at(solved, kOwnBelief);
   for (std::size_t t = 0; t < at.years; ++t) {
     begun |= own[t];
-    row[at.theta(t)] = solved.one.theta * reliability_left(solved.one.ladder.rungs, begun);
+    row[at.kept(t)] = reliability_left(solved.one.ladder.rungs, begun);
     for (std::size_t b = 0; b < kBeliefs; ++b)
       row[at.same(t, b)] =
           solved.plan.begins[t * kBeliefs + b] == central.plan.begins[t * kBeliefs + b] ? 1 : 0;

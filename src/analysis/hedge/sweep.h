@@ -50,12 +50,13 @@ struct HedgeColumns {
   [[nodiscard]] std::size_t put_off(std::size_t w, std::size_t b) const {
     return strong(kBeliefs) + w * kBeliefs + b;
   }
-  [[nodiscard]] std::size_t theta(std::size_t year) const {
+  /// Share of the guarantor's reliability that the own plan leaves.
+  [[nodiscard]] std::size_t kept(std::size_t year) const {
     return put_off(kPutOff.size(), 0) + year;
   }
   /// Whether what is begun is the same as with the facts of the tables.
   [[nodiscard]] std::size_t same(std::size_t year, std::size_t b) const {
-    return theta(years) + year * kBeliefs + b;
+    return kept(years) + year * kBeliefs + b;
   }
   [[nodiscard]] std::size_t size() const { return same(years, 0); }
 };

@@ -175,6 +175,8 @@ void add_options(Table& table, const HedgeFindings& f, const HedgeSwept& swept) 
     put_range(row, one.sanction);
     put_range(row, one.abandonment);
     row.emplace_back(one.builds_on ? name(f, one.builds_on) : std::string());
+    row.emplace_back(name(f, one.gate));
+    put_range(row, one.opinion);
     row.emplace_back(swept.state.stood_for ? name(f, swept.state.stood_for) : std::string());
     row.emplace_back(status_of(one.cost));
     row.emplace_back(name(f, one.source));
