@@ -11,6 +11,7 @@
 #include "analysis/cutoff/cutoff.h"
 #include "analysis/deterrence/deterrence.h"
 #include "analysis/entrapment/entrapment.h"
+#include "analysis/hedge/hedge.h"
 #include "analysis/ledger/ledger.h"
 #include "analysis/network/network.h"
 #include "analysis/panel/panel.h"
@@ -43,6 +44,7 @@ std::span<const Analysis* const> all() {
       &analysis::deterrence,
       &inquiry::diff,
       &analysis::entrapment,
+      &analysis::hedge,
       &inquiry::import,
       &analysis::ledger,
       &list,

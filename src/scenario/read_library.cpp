@@ -14,6 +14,7 @@
 #include "scenario/dependence_facts.h"
 #include "scenario/facts.h"
 #include "scenario/force_facts.h"
+#include "scenario/hedge_facts.h"
 #include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
 #include "scenario/library.h"
@@ -171,6 +172,7 @@ class LibraryReader {
     optional("stocks.csv", read_stocks);
     optional("munition_use.csv", read_munition_use);
     optional("coproduction.csv", read_coproduction);
+    optional("hedge_options.csv", read_hedge_options);
     derive_pools(library_.world, home_bases);
     read_scenarios();
     explained_ = explained;

@@ -341,6 +341,7 @@ void begin_scenario(const ScenarioFile& file, World& world, Plan& plan) {
     world.munition_stocks.clear();
     world.munition_uses.clear();
     world.coproductions.clear();
+    world.hedge_options.clear();
     plan = Plan{};
     plan.empty = true;
   }

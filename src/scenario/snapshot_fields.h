@@ -15,7 +15,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 8;
+inline constexpr int kSnapshotVersion = 9;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;
@@ -210,13 +210,21 @@ void fields(A& archive, S& s) {
   archive(s.from, s.to, s.munitions, s.since, s.strength, s.source);
 }
 
+template <class A, Archived<HedgeOption> S>
+void fields(A& archive, S& s) {
+  archive(s.state, s.option, s.cost, s.months, s.effect_on, s.effect, s.gate, s.gate_needed,
+          s.democracy, s.opinion, s.sanction, s.abandonment, s.builds_on, s.available, s.members,
+          s.source, s.opinion_source, s.note);
+}
+
 /// All but the symbols, which come before anything that uses them.
 template <class A, Archived<World> S>
 void fields(A& archive, S& s) {
   archive(s.day, s.states, s.places, s.means, s.groups, s.polygons, s.figures, s.elements, s.pools,
           s.deployments, s.distances, s.prepositioned, s.readiness, s.participations,
           s.theatre_bases, s.home_bases, s.price_changes, s.dependencies, s.substitutes,
-          s.contingencies, s.munitions, s.munition_stocks, s.munition_uses, s.coproductions);
+          s.contingencies, s.munitions, s.munition_stocks, s.munition_uses, s.coproductions,
+          s.hedge_options);
 }
 
 }  // namespace entente::world

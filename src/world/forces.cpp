@@ -70,4 +70,12 @@ void sort_munitions(World& world) {
           [&](const Coproduction& one) { return std::tuple(name(one.from), name(one.to)); });
 }
 
+void sort_hedging(World& world) {
+  const auto name = [&](Symbol symbol) { return std::string_view(world.symbols.name(symbol)); };
+  sort_by(world.hedge_options, [&](const HedgeOption& one) {
+    const auto rung = std::ranges::find(kHedgeOptions, name(one.option)) - kHedgeOptions.begin();
+    return std::tuple(name(one.state), rung);
+  });
+}
+
 }  // namespace entente::world

@@ -54,4 +54,7 @@ void sort_forces(World& world);
 /// The same for the vectors of munitions.
 void sort_munitions(World& world);
 
+/// Sorts what states may do by state, then by rung.
+void sort_hedging(World& world);
+
 }  // namespace entente::world

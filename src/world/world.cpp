@@ -46,6 +46,7 @@ void World::index() {
   });
   sort_forces(*this);
   sort_munitions(*this);
+  sort_hedging(*this);
   for (const State& state : states)
     for (const std::string& alias : state.aliases) symbols.intern(alias);
   index_ = make_index(*this);

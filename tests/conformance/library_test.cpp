@@ -213,6 +213,26 @@ TEST(Dependence, has_a_substitute_and_no_circle) {
         << names(world, {one.user, one.element, one.service, one.supplier});
 }
 
+TEST(HedgeOptions, have_ten_rungs_with_ranges) {
+  const auto& world = library().world;
+  std::map<std::string, std::size_t> rungs;
+  for (const world::HedgeOption& one : world.hedge_options) {
+    const std::string what = names(world, {one.state, one.option});
+    EXPECT_EQ(world::kHedgeOptions[rungs[world.symbols.name(one.state)]++],
+              world.symbols.name(one.option))
+        << what;
+    check_uncertain(one.cost, what + " cost");
+    check_uncertain(one.months, what + " months");
+    check_uncertain(one.opinion, what + " opinion", 1);
+    check_uncertain(one.sanction, what + " sanction");
+    check_uncertain(one.abandonment, what + " abandonment", 1);
+    EXPECT_LT(one.effect.low, one.effect.high) << what;
+    EXPECT_TRUE(one.source && one.opinion_source) << what;
+  }
+  EXPECT_EQ(rungs.size(), 27u);
+  for (const auto& [state, count] : rungs) EXPECT_EQ(count, world::kHedgeOptions.size()) << state;
+}
+
 TEST(Readiness, tells_every_element_on_four_days) {
   const auto& world = library().world;
   const Symbol general = world.symbols.find("general");

@@ -13,6 +13,7 @@
 #include "scenario/dependence_facts.h"
 #include "scenario/facts.h"
 #include "scenario/force_facts.h"
+#include "scenario/hedge_facts.h"
 #include "scenario/levers/named.h"
 #include "scenario/plan.h"
 #include "scenario/scenario_file.h"
@@ -207,6 +208,7 @@ constexpr std::array kReaders{
     Reader{"given", given},
     Reader{"group_members", table<scenario::read_group_members>},
     Reader{"groups", table<scenario::read_groups>},
+    Reader{"hedge_options", table<scenario::read_hedge_options>},
     Reader{"home_bases", table<home_bases>},
     Reader{"json", json},
     Reader{"lever_file", lever_file},

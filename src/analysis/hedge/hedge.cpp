@@ -1,0 +1,74 @@
+#include "analysis/hedge/hedge.h"
+
+#include <algorithm>
+
+#include "analysis/hedge/tables.h"
+
+namespace entente::analysis {
+namespace {
+
+using card::Record;
+using card::Value;
+
+constexpr std::int64_t kUsualWorlds = 64, kUsualWorldsOfAll = 16;
+
+Result<Record> run(const Request& request) {
+  const auto asked = read_hedge(request);
+  if (!asked) return asked.error();
+  const auto ground = hedge_ground(request, *asked);
+  if (!ground) return ground.error();
+  const auto states = guarded_states(*ground);
+  if (!states) return states.error();
+  Faults faults;
+  for (const Guarded& state : *states)
+    if (Faults found = check_committed(*ground, state); !found.empty() && faults.empty())
+      faults = std::move(found);
+  if (!faults.empty()) return faults;
+
+  const campaign::Sampling sampling = campaign::read_sampling(request.arguments, request.run);
+  const std::int64_t usual = asked->all() ? kUsualWorldsOfAll : kUsualWorlds;
+  const std::int64_t wanted = request.run.draws > 0 ? request.run.draws : usual;
+  HedgeFindings findings{.ground = *ground,
+                         .vary = {.honour = false, .facts = sampling.vary.facts},
+                         .worlds = sampling.vary.facts
+                                       ? static_cast<std::size_t>(std::max<std::int64_t>(2, wanted))
+                                       : 0,
+                         .states = {}};
+  for (const Guarded& state : *states) {
+    if (stopped(request.run)) throw Cancelled();
+    findings.states.push_back(
+        sweep_hedge(*ground, state, findings.worlds, request.run.seed, request.run));
+    if (request.run.progress)
+      request.run.progress(static_cast<double>(findings.states.size()) /
+                           static_cast<double>(states->size()));
+  }
+  Record record;
+  record.exact = findings.worlds == 0;
+  record.provenance.draws = static_cast<std::int64_t>(findings.worlds);
+  record.finding = hedge_finding(findings);
+  record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
+  add_tables(record, findings);
+  add_notices(record, findings);
+  return record;
+}
+
+}  // namespace
+
+const Analysis hedge{
+    .card = {.name = "hedge",
+             .question = "What should a protected state build, when, at which doubt in its "
+                         "guarantor?",
+             .source = "Robust dynamic programming (Iyengar 2005; Nilim and El Ghaoui 2005) with "
+                       "alpha-maxmin (Ghirardato, Maccheroni and Marinacci 2004); hedging: Goh "
+                       "(2005), Kuik (2008), Narang (2022), Bleek and Lorber (2014); the contest "
+                       "of `deterrence`",
+             .subject = card::Subject::state,
+             .subject_help = "EST",
+             .scenario_follows = true,
+             .fields = kHedgeFields,
+             .tables = hedge_tables(),
+             .views = hedge_views()},
+    .run = run,
+};
+
+}  // namespace entente::analysis
