@@ -19,24 +19,10 @@ std::span<const Case* const> all_cases() {
       &learning_case,        //
       &opportunism_case,     //
       &reliability_case,     //
+      &robust_plan_case,     //
       &similarity_case,      //
       &war_stability_case,   //
       &wars_case,            //
-      &adjudication_case,   //
-      &allocation_case,     //
-      &burden_1964_case,    //
-      &capabilities_case,   //
-      &casus_case,          //
-      &common_cause_case,   //
-      &connections_case,    //
-      &landscape_case,      //
-      &learning_case,       //
-      &opportunism_case,    //
-      &reliability_case,    //
-      &robust_plan_case,    //
-      &similarity_case,     //
-      &war_stability_case,  //
-      &wars_case,           //
   };
   return kAll;
 }

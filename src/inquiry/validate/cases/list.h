@@ -21,12 +21,9 @@ extern const Case landscape_case;
 extern const Case learning_case;
 extern const Case opportunism_case;
 extern const Case reliability_case;
+extern const Case robust_plan_case;
 extern const Case similarity_case;
 extern const Case war_stability_case;
 extern const Case wars_case;
-extern const Case adjudication_case, allocation_case, burden_1964_case, capabilities_case,
-    casus_case, common_cause_case, connections_case, landscape_case, learning_case,
-    opportunism_case, reliability_case, robust_plan_case, similarity_case, war_stability_case,
-    wars_case;
 
 }  // namespace entente::inquiry
