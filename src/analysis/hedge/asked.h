@@ -76,7 +76,8 @@ inline constexpr std::array kHedgeOwn = {
     card::Field{.name = "patron",
                 .type = card::Type::name_of,
                 .help = "The guarantor; by default, of those that promised to fight, assist or "
-                        "supply, the one that spends most on its forces.",
+                        "supply, the one that spends most on its forces; where there is none, of "
+                        "those that promised to consult and spend more than the state.",
                 .of = "state"},
     card::Field{.name = "begun",
                 .type = card::Type::text,

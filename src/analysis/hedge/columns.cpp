@@ -182,7 +182,7 @@ constexpr Column kGuarantor[] = {
     {"guarantor", "", "Whose promise is doubted."},
     {"agreement", "", "The most reliable promise; empty where it promised nothing."},
     {"article", "", "And its article."},
-    {"duty", "", "fight, assist or supply."},
+    {"duty", "", "fight, assist, supply or consult."},
     {"reliability", "probability", "The scenario's own belief."},
     {"reliability_p10", "probability", "Lower end of the interval that pessimism weighs."},
     {"reliability_p90", "probability", "Its upper end."},

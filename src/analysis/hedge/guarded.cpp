@@ -133,24 +133,34 @@ class States {
         return {fault(Code::bad_value, name + " cannot be its own guarantor",
                       "name another state with --patron")};
     }
-    double most = -1;
-    for (const world::Commitment& c : ground_.commitments) {
-      if (c.beneficiary != one.state || c.promisor == one.state || !helps(c.duty)) continue;
-      if (!ground_.asked.patron.empty()) {
-        if (c.promisor == one.guarantor) take(one, c);
-        continue;
-      }
-      const double spent = spending(world_, c.promisor);
-      if (c.promisor != one.guarantor && spent <= most) continue;
-      if (c.promisor != one.guarantor) one.promise.reset();
-      one.guarantor = c.promisor;
-      most = std::max(most, spent);
-      take(one, c);
-    }
+    const auto consults = [](world::Duty duty) { return duty == world::Duty::consult; };
+    choose(one, helps, -1);
+    // Where nobody owes help, a stronger state that owes consultation.
+    if (!one.promise) choose(one, consults, spending(world_, one.state));
     if (one.guarantor) return {};
     return {fault(Code::bad_value,
                   "nobody has promised to fight for " + name + ", assist or supply it",
                   "there is no guarantor to doubt; name one with --patron")};
+  }
+
+  /// Of those that owe the state such a duty and spend more than `least`, the one that spends most,
+  /// or the patron that was named; with its most reliable promise.
+  template <class Owed>
+  void choose(Guarded& one, const Owed& owed, double least) const {
+    const bool named = !ground_.asked.patron.empty();
+    double most = least;
+    for (const world::Commitment& c : ground_.commitments) {
+      if (c.beneficiary != one.state || c.promisor == one.state || !owed(c.duty)) continue;
+      if (named && c.promisor != one.guarantor) continue;
+      const double spent = spending(world_, c.promisor);
+      if (!named && c.promisor != one.guarantor) {
+        if (spent <= most) continue;
+        one.promise.reset();
+        one.guarantor = c.promisor;
+        most = spent;
+      }
+      take(one, c);
+    }
   }
 
   /// Keeps the promise if it is the more reliable one.

@@ -143,6 +143,8 @@ TEST(Hedge, TakesTheGuarantorFromTheLaw) {
   EXPECT_EQ(text(guarantor("EST").at("agreement")), "nato");
   EXPECT_EQ(text(guarantor("BLR").at("guarantor")), "RUS");
   EXPECT_EQ(text(guarantor("TWN").at("duty")), "supply");
+  EXPECT_EQ(text(guarantor("UKR").at("guarantor")), "USA");
+  EXPECT_EQ(text(guarantor("UKR").at("duty")), "consult");
   EXPECT_EQ(text(guarantor("EST", {{"patron", {"FRA"}}}).at("guarantor")), "FRA");
   EXPECT_TRUE(none(guarantor("IND", {{"patron", {"USA"}}}).at("agreement")));
   EXPECT_NEAR(number(guarantor("IND", {{"patron", {"USA"}}}).at("reliability")), 0.2, 1e-12);
