@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <map>
 
+#include "actors/burden_terms.h"
 #include "actors/commitment_stakes.h"
+#include "actors/hedge/premises.h"
 #include "base/name.h"
 #include "campaign/adjudication/asked.h"
 #include "campaign/arsenal/assumptions.h"
+#include "domestic/gates.h"
+#include "domestic/mood.h"
+#include "domestic/movers.h"
 
 namespace entente::campaign {
 namespace {
@@ -20,8 +25,16 @@ std::vector<std::string> known_assumptions() {
   Premises premises;
   each_assumption(premises,
                   [&](const card::Field& field, double&) { known.emplace_back(field.name); });
-  for (const auto& one : kArsenalAssumptions) known.emplace_back(one.field.name);
-  for (const auto& one : actors::kCommitmentStakes) known.emplace_back(one.field.name);
+  const auto add = [&](const auto& list) {
+    for (const auto& one : list) known.emplace_back(one.field.name);
+  };
+  add(kArsenalAssumptions);
+  add(actors::kCommitmentStakes);
+  add(actors::kBurdenTerms);
+  add(actors::hedge::kPremises);
+  add(domestic::kGates);
+  add(domestic::kMovers);
+  add(domestic::kMoods);
   return known;
 }
 

@@ -70,5 +70,17 @@ TEST(Question, ModelsOfTheScenarioAreTaken) {
   EXPECT_DOUBLE_EQ(stakes_of(question->premises, {1, 5}).loss, 0.5);
 }
 
+TEST(Question, AScenarioNarrowsTheAssumptionsOfEveryVerb) {
+  for (const char* name : {"loss", "alpha", "crisis_rate", "gate_tax", "opinion_tax",
+                           "revision_gain", "threat_felt"}) {
+    const auto library = reformed(many(1) + "[uncertainty]\n" + name + " = [0.05, 0.06]\n");
+    ASSERT_TRUE(library) << name;
+    EXPECT_TRUE(read_question(*library, {})) << name;
+  }
+  const Error refused = fault(many(1) + "[uncertainty]\ngate_taxes = [0.4, 0.5]\n");
+  EXPECT_EQ(refused.code, Code::unknown_name);
+  EXPECT_EQ(refused.hint, "did you mean `gate_tax`?");
+}
+
 }  // namespace
 }  // namespace entente::campaign::test

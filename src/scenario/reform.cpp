@@ -198,10 +198,12 @@ class Reformer {
     auto known = world.names_of("state");
     for (const Agreement& agreement : library_.law.agreements)
       known.push_back(world.symbols.name(agreement.id));
-    faults_.push_back({Code::unknown_name,
-                       {"arguments", 0, 0},
-                       "the library has no agreement or state `" + name + "`",
-                       did_you_mean(name, known)});
+    const std::string near = did_you_mean(name, known);
+    faults_.push_back(
+        {Code::unknown_name,
+         {"arguments", 0, 0},
+         "the library has no agreement or state `" + name + "`",
+         near.empty() ? "`entente list agreements` and `entente list states` name them" : near});
   }
 
   /// A state that is left out is in no agreement: it promises nothing and nothing is promised to

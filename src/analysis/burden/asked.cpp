@@ -66,7 +66,7 @@ class Asking {
       : request_(request), library_(request.library), facts_(facts) {}
 
   Result<BurdenAsked> read() {
-    for (const BurdenTerm& one : kBurdenTerms) {
+    for (const actors::BurdenTerm& one : actors::kBurdenTerms) {
       double& value = asked_.terms.*one.value;
       value = belief::number(request_.arguments, one.field.name, value);
     }
@@ -120,8 +120,9 @@ class Asking {
       std::vector<std::string> known;
       for (const Agreement& one : library_.law.agreements)
         known.push_back(library_.world.symbols.name(one.id));
+      const std::string near = did_you_mean(id, known);
       return fault(Code::unknown_name, "the library has no agreement `" + id + "`",
-                   did_you_mean(id, known));
+                   near.empty() ? "`entente list agreements` names them" : near);
     }
     take(*agreement, wanted);
   }

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/burden/terms.h"
+#include "actors/burden_terms.h"
 #include "campaign/situation.h"
 #include "scenario/analysis.h"
 
@@ -37,7 +37,7 @@ struct Alliance {
 struct BurdenAsked {
   Alliance alliance;
   std::vector<double> pledges;  ///< % of GDP, ascending, each once.
-  BurdenTerms terms;
+  actors::BurdenTerms terms;
   bool chosen_year = false;      ///< The user named the year.
   bool chosen_alliance = false;  ///< And the alliance.
 };

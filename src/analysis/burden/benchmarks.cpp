@@ -94,7 +94,7 @@ class Benchmarks {
 
   void assumptions() {
     card::Table& table = record_.table(burden_table(BurdenTable::assumptions));
-    for (const BurdenTerm& one : kBurdenTerms) {
+    for (const actors::BurdenTerm& one : actors::kBurdenTerms) {
       const double value = f_.burden.asked.terms.*one.value;
       const world::Uncertain range = range_of(one.field, value, f_.burden.plan);
       table.row({std::string(one.field.name), range.value, range.low, range.high,
@@ -111,7 +111,7 @@ class Benchmarks {
   std::vector<Value> technology(std::size_t c, Technology which) const {
     const Capability& capability = f_.burden.holdings.capabilities[c];
     const bool usual = capability.technology == which;
-    const BurdenTerms terms = f_.model.terms({});
+    const actors::BurdenTerms terms = f_.model.terms({});
     const solve::Aggregate found = f_.model.aggregate(c, which, terms, {});
     std::vector<Value> row{std::string(capability.name),
                            std::string(solve::kTechnologyWords[static_cast<std::size_t>(which)]),

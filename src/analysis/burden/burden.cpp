@@ -15,10 +15,10 @@ using card::Record;
 using card::Value;
 
 constexpr auto kFields = [] {
-  std::array<card::Field, kBurdenFields.size() + kBurdenTerms.size()> fields{};
+  std::array<card::Field, kBurdenFields.size() + actors::kBurdenTerms.size()> fields{};
   std::ranges::copy(kBurdenFields, fields.begin());
   std::size_t at = kBurdenFields.size();
-  for (const BurdenTerm& one : kBurdenTerms) fields[at++] = one.field;
+  for (const actors::BurdenTerm& one : actors::kBurdenTerms) fields[at++] = one.field;
   return fields;
 }();
 

@@ -253,6 +253,9 @@ TEST(Burden, WhatCannotBeAnsweredIsRefused) {
   EXPECT_EQ(refused({{"alliance", {"natoo"}}}),
             "arguments: the library has no agreement `natoo` [unknown_name]\n"
             "  did you mean `nato`?\n");
+  EXPECT_EQ(refused({{"alliance", {"atlantis"}}}),
+            "arguments: the library has no agreement `atlantis` [unknown_name]\n"
+            "  `entente list agreements` names them\n");
   EXPECT_EQ(refused({{"year", {"2022"}}}),
             "arguments: there are no figures of 2022 for any alliance [bad_value]\n"
             "  the nearest with figures: 2020, 2024 (all: 1964, 2014, 2020, 2024, 2025)\n");

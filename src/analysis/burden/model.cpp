@@ -81,9 +81,9 @@ std::size_t BurdenModel::spearman(std::size_t year) const { return worth() + 1 +
 std::size_t BurdenModel::kendall(std::size_t year) const { return spearman(year) + 1; }
 std::size_t BurdenModel::size() const { return spearman(facts_.years.size()); }
 
-BurdenTerms BurdenModel::terms(const WorldId& id) const {
-  BurdenTerms terms = facts_.asked.terms;
-  for (const BurdenTerm& one : kBurdenTerms) {
+actors::BurdenTerms BurdenModel::terms(const WorldId& id) const {
+  actors::BurdenTerms terms = facts_.asked.terms;
+  for (const actors::BurdenTerm& one : actors::kBurdenTerms) {
     double& value = terms.*one.value;
     value = campaign::value_in({campaign::range_of(one.field, value, facts_.plan),
                                 campaign::assumption_key(one.field.name)},
@@ -104,7 +104,8 @@ std::vector<double> BurdenModel::exposure(const WorldId& id) const {
   return found;
 }
 
-std::vector<Contributor> BurdenModel::contributors(const Variant& variant, const BurdenTerms& terms,
+std::vector<Contributor> BurdenModel::contributors(const Variant& variant,
+                                                   const actors::BurdenTerms& terms,
                                                    const WorldId& id) const {
   const std::vector<double> exposed = variant.threat ? exposure(id) : std::vector<double>();
   std::vector<Contributor> all;
@@ -117,7 +118,7 @@ std::vector<Contributor> BurdenModel::contributors(const Variant& variant, const
   return all;
 }
 
-double BurdenModel::weight(std::size_t capability, const BurdenTerms& terms) const {
+double BurdenModel::weight(std::size_t capability, const actors::BurdenTerms& terms) const {
   const Capability& one = facts_.holdings.capabilities[capability];
   if (one.name == "nuclear_umbrella") return terms.nuclear_share;
   if (one.name == "command") return terms.command_share;
@@ -136,7 +137,7 @@ std::vector<double> BurdenModel::needs(const WorldId& id) const {
 }
 
 solve::Aggregate BurdenModel::aggregate(std::size_t capability, Technology technology,
-                                        const BurdenTerms& terms, const WorldId& id) const {
+                                        const actors::BurdenTerms& terms, const WorldId& id) const {
   std::vector<Contributor> all = contributors(kVariants[0], terms, id);
   double worth = 0;
   for (Contributor& one : all) {
@@ -148,7 +149,7 @@ solve::Aggregate BurdenModel::aggregate(std::size_t capability, Technology techn
 }
 
 std::vector<double> BurdenModel::shares(const Yardstick& yardstick, const Actual& actual,
-                                        const WorldId& id, const BurdenTerms& terms) const {
+                                        const WorldId& id, const actors::BurdenTerms& terms) const {
   switch (yardstick.kind) {
     case Kind::voluntary:
       return in_percent(
@@ -194,7 +195,7 @@ void BurdenModel::own_figures(std::vector<double>& row, const Actual& actual) co
 }
 
 void BurdenModel::yardstick_figures(std::vector<double>& row, const Actual& actual,
-                                    const WorldId& id, const BurdenTerms& terms) const {
+                                    const WorldId& id, const actors::BurdenTerms& terms) const {
   for (std::size_t y = 0; y < yardsticks_.size(); ++y) {
     const std::vector<double> part = shares(yardsticks_[y], actual, id, terms);
     double lacking = 0;
@@ -214,7 +215,7 @@ void BurdenModel::yardstick_figures(std::vector<double>& row, const Actual& actu
 }
 
 void BurdenModel::balances(std::vector<double>& row, const WorldId& id,
-                           const BurdenTerms& terms) const {
+                           const actors::BurdenTerms& terms) const {
   for (std::size_t v = 0; v < kVariants.size(); ++v) {
     const auto all = contributors(kVariants[v], terms, id);
     const solve::Provision free = solve::voluntary(all);
@@ -230,7 +231,7 @@ void BurdenModel::balances(std::vector<double>& row, const WorldId& id,
 
 std::vector<double> BurdenModel::row(const WorldId& id) const {
   std::vector<double> row(size(), 0.0);
-  const BurdenTerms terms = this->terms(id);
+  const actors::BurdenTerms terms = this->terms(id);
   Actual actual;
   for (const Ally& one : facts_.asked.alliance.allies) {
     actual.gdp.push_back(campaign::value_in(one.gdp, id));

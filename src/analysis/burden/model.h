@@ -81,16 +81,16 @@ class BurdenModel {
   [[nodiscard]] std::vector<double> row(const campaign::WorldId& id) const;
 
   /// What a world of terms makes of the alliance: for tables of the nominal one.
-  [[nodiscard]] BurdenTerms terms(const campaign::WorldId& id) const;
+  [[nodiscard]] actors::BurdenTerms terms(const campaign::WorldId& id) const;
   [[nodiscard]] std::vector<solve::Contributor> contributors(const Variant& variant,
-                                                             const BurdenTerms& terms,
+                                                             const actors::BurdenTerms& terms,
                                                              const campaign::WorldId& id) const;
   [[nodiscard]] solve::Aggregate aggregate(std::size_t capability, solve::Technology technology,
-                                           const BurdenTerms& terms,
+                                           const actors::BurdenTerms& terms,
                                            const campaign::WorldId& id) const;
   /// Weight of a capability in security: of counted ones by cost, of the umbrella and of command
   /// by assumption.
-  [[nodiscard]] double weight(std::size_t capability, const BurdenTerms& terms) const;
+  [[nodiscard]] double weight(std::size_t capability, const actors::BurdenTerms& terms) const;
   /// How exposed each is to adversaries: strength over distance, 1 for the most exposed; none
   /// where no adversary is known.
   [[nodiscard]] std::vector<double> exposure(const campaign::WorldId& id) const;
@@ -102,12 +102,12 @@ class BurdenModel {
   [[nodiscard]] std::vector<double> needs(const campaign::WorldId& id) const;
   void own_figures(std::vector<double>& row, const Actual& actual) const;
   void yardstick_figures(std::vector<double>& row, const Actual& actual,
-                         const campaign::WorldId& id, const BurdenTerms& terms) const;
+                         const campaign::WorldId& id, const actors::BurdenTerms& terms) const;
   void balances(std::vector<double>& row, const campaign::WorldId& id,
-                const BurdenTerms& terms) const;
+                const actors::BurdenTerms& terms) const;
   [[nodiscard]] std::vector<double> shares(const Yardstick& yardstick, const Actual& actual,
                                            const campaign::WorldId& id,
-                                           const BurdenTerms& terms) const;
+                                           const actors::BurdenTerms& terms) const;
 
   const BurdenCase& facts_;
   std::vector<Yardstick> yardsticks_;

@@ -66,14 +66,15 @@ std::string entrapment_finding(const EntrapmentFindings& f) {
   const auto number = [](std::size_t n) { return std::to_string(n); };
   const std::string who = one.together() ? "that of all promisors of " + one.agreement + " together"
                                          : "that of " + one.promisor + " under " + one.agreement;
-  return "A window of firmness, one that deters and does no harm, is " + where_open(f) +
-         number(mostly(f, OfClause::opens)) + " of " + number(all) + " promises (for " +
-         number(mostly(f, OfClause::opens_unconditional)) +
+  return "A window of firmness, where a promise deters and does not free the protégé to provoke, "
+         "is " +
+         where_open(f) + number(mostly(f, OfClause::opens)) + " of " + number(all) +
+         " promises (for " + number(mostly(f, OfClause::opens_unconditional)) +
          " if all were unconditional), and the promisor's own forces reach it for " +
-         number(mostly(f, OfClause::attains)) + "; the promise that adds most, " + who + " in " +
+         number(mostly(f, OfClause::attains)) + ". The promise that adds most, " + who + " in " +
          f.contingency(one.place) + ", must add " + firmness(f, best, OfClause::from) +
-         " to deter, adds " + firmness(f, best, OfClause::now) + " as it is believed, and " +
-         has_window(f, best) + ".";
+         " of the chance to keep the prize before it deters, adds " +
+         firmness(f, best, OfClause::now) + " as it is believed, and " + has_window(f, best) + ".";
 }
 
 void add_notices(card::Record& record, const EntrapmentFindings& f) {

@@ -11,6 +11,7 @@
 #include "analysis/entrapment/clauses.h"
 #include "campaign/theatre.h"
 #include "domestic/gates.h"
+#include "domestic/mood.h"
 #include "domestic/movers.h"
 #include "solve/sums.h"
 
@@ -22,34 +23,12 @@ struct Pairing {
   std::string proteges;
 };
 
-/// What nobody measured of publics; the rest is in `domestic`.
-struct Mood {
-  double support = 0.55, threat = 0.5, casualties = 2000;
-};
-struct MoodField {
-  card::Field field;
-  double Mood::*value = nullptr;
-};
-inline constexpr std::array kMoods = {
-    MoodField{card::number("support_troops", "share",
-                           "Support in the promisor for sending troops before the crisis.",
-                           card::kOurs, "0.55", 0.35, 0.75),
-              &Mood::support},
-    MoodField{card::number("threat_felt", "share",
-                           "How far the crisis is felt as a threat at home, from none to full.",
-                           card::kOurs, "0.5", 0, 1),
-              &Mood::threat},
-    MoodField{card::number("casualties", "people", "Own casualties after which it is asked again.",
-                           card::kOurs, "2000", 10, 50000),
-              &Mood::casualties},
-};
-
 /// Everything that is sampled beside the world.
 struct PromiseStakes {
   actors::CommitmentStakes commitment;
   domestic::Movers movers;
   domestic::Gates gates;
-  Mood mood;
+  domestic::Mood mood;
 };
 
 /// Of `domestic` only what bears on sending troops.
@@ -71,7 +50,7 @@ constexpr void each_promise_stake(Stakes&& stakes, const Use& use) {
     if (sends_troops(one)) use(one.field, stakes.movers.*one.value);
   for (const auto& one : domestic::kGates)
     if (sends_troops(one)) use(one.field, stakes.gates.*one.value);
-  for (const auto& one : kMoods) use(one.field, stakes.mood.*one.value);
+  for (const auto& one : domestic::kMoods) use(one.field, stakes.mood.*one.value);
 }
 
 /// A state that promised something, with its regime.

@@ -18,7 +18,18 @@ std::string two_digits(double value) {
 
 /// `12 % of GDP (9 to 15 over facts and assumptions)`.
 std::string money(const HedgeFindings& f, const solve::Estimate& figure) {
-  return with_spread(figure, {.honour = false, .facts = f.vary.facts}, Bounds{}, " % of GDP");
+  if (!f.vary.facts) return plain(figure.mean) + " % of GDP";
+  return with_spread(figure, {.honour = false, .facts = true}, Bounds{}, " % of GDP");
+}
+
+/// `gains 12 % of GDP`, or `loses` where the mean lies below 0.
+std::string gains(const HedgeFindings& f, const solve::Estimate& e) {
+  if (!(e.mean < 0)) return "gains " + money(f, e);
+  solve::Estimate loss = e;
+  loss.mean = -e.mean;
+  loss.low = -e.high, loss.high = -e.low;
+  loss.p05 = -e.p95, loss.p95 = -e.p05;
+  return "loses " + money(f, loss);
 }
 
 std::string of_one(const HedgeFindings& f, const HedgeSwept& swept) {
@@ -29,17 +40,15 @@ std::string of_one(const HedgeFindings& f, const HedgeSwept& swept) {
   std::string text = symbols.name(swept.state.state) + ", which believes that " +
                      symbols.name(swept.state.guarantor) + " keeps its word with probability " +
                      two_digits(own.at) + " (80 % interval " + two_digits(own.low) + " to " +
-                     two_digits(own.high) + "), does best to begin: " +
+                     two_digits(own.high) + "), does best to begin " +
                      plan_words(f, swept, begins_at(swept.central, kOwnBelief));
-  const auto mean = [&](std::size_t column) {
-    return f.vary.facts ? money(f, swept.figures.estimate(column))
-                        : plain(swept.figures.mean(column)) + " % of GDP";
-  };
+  const auto figure = [&](std::size_t column) { return swept.figures.estimate(column); };
   text += f.vary.facts ? " (facts at their values). " : ". ";
-  text += "Over " + std::to_string(at.years) + " years the best plan gains " +
-          mean(at.gain(kOwnBelief)) + " over doing nothing, and always spending gains " +
-          mean(at.gain_spend(kOwnBelief)) + "; to put every decision off by two years costs " +
-          mean(at.put_off(1, kOwnBelief)) + ". The plan leaves " +
+  text += "Over " + std::to_string(at.years) + " years the best plan " +
+          gains(f, figure(at.gain(kOwnBelief))) + " over doing nothing, and always spending " +
+          gains(f, figure(at.gain_spend(kOwnBelief))) +
+          "; to put every decision off by two years costs " +
+          money(f, figure(at.put_off(1, kOwnBelief))) + ". The plan leaves " +
           two_digits(swept.figures.mean(at.kept(at.years - 1))) + " of the guarantor's reliability";
   if (f.vary.facts) {
     const solve::Estimate kept = swept.figures.estimate(at.kept(at.years - 1));
@@ -47,8 +56,8 @@ std::string of_one(const HedgeFindings& f, const HedgeSwept& swept) {
   }
   text += " in the end.";
   if (swept.central.accommodation.option >= 0)
-    text += " Accommodation gains " + mean(at.weak(kOwnBelief)) + " from weakness and " +
-            mean(at.strong(kOwnBelief)) + " from strength.";
+    text += " Accommodation " + gains(f, figure(at.weak(kOwnBelief))) + " from weakness and " +
+            gains(f, figure(at.strong(kOwnBelief))) + " from strength.";
   std::size_t closed = 0;
   for (std::size_t x = 0; x < at.options; ++x)
     if ((swept.central.one.open >> x & 1) == 0) ++closed;

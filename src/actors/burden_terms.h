@@ -1,13 +1,13 @@
-/// The assumptions about burdens that are numbers, each with its range.
+/// What members of an alliance are taken to want of security, each number a field with its range.
 ///
-/// Floor 5; part of burden.
+/// Floor 2; uses card. Source: models of this project, section 6.
 #pragma once
 
 #include <array>
 
 #include "card/assumption.h"
 
-namespace entente::analysis {
+namespace entente::actors {
 
 struct BurdenTerms {
   double alpha = 0.05;         ///< Weight of security in utility, in (0, 1).
@@ -68,4 +68,4 @@ inline constexpr std::array kBurdenTerms = {
                &BurdenTerms::kappa},
 };
 
-}  // namespace entente::analysis
+}  // namespace entente::actors
