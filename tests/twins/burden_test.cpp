@@ -32,7 +32,8 @@ void expect_gifts(const json& row, const Provision& found) {
 }
 
 TEST(BurdenTwin, SameGiftsAndSameEfficientTotal) {
-  for (const json& row : kept()["sum"]) {
+  const json cases = kept();
+  for (const json& row : cases["sum"]) {
     const auto all = everyone(row);
     expect_gifts(row, voluntary(all));
     if (row.contains("efficient")) {
@@ -42,7 +43,8 @@ TEST(BurdenTwin, SameGiftsAndSameEfficientTotal) {
 }
 
 TEST(BurdenTwin, SameGiftsOfConstantElasticity) {
-  for (const json& row : kept()["ces"]) {
+  const json cases = kept();
+  for (const json& row : cases["ces"]) {
     TechnologyTerms terms;
     terms.rho = row["rho"].get<double>();
     expect_gifts(row, provide(Technology::ces, everyone(row), terms).gifts);
