@@ -13,7 +13,8 @@ using nlohmann::json;
 
 TEST(RobustPlanTwin, SameValues) {
   std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/robust_plan.json");
-  for (const json& one : json::parse(file).at("plans")) {
+  const json kept = json::parse(file);
+  for (const json& one : kept.at("plans")) {
     PlanProblem p;
     const auto costs = one["costs"].get<std::vector<double>>();
     const auto spared = one["spared"].get<std::vector<double>>();
