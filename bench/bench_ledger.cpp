@@ -9,11 +9,13 @@
 #include <ctime>
 #include <memory>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "campaign/gaps.h"
+#include "campaign/joint.h"
 #include "campaign/outline.h"
 #include "campaign/programme.h"
 #include "campaign/question.h"
@@ -32,6 +34,8 @@ constexpr std::uint64_t kSeed = 1;
 constexpr std::uint64_t kWorlds = 8;
 // Draws of honour in one world whose problems are counted.
 constexpr std::uint64_t kPatternDraws = 256;
+// Worlds and draws in each that are compared where lift is limited.
+constexpr std::uint64_t kLiftWorlds = 4, kLiftDraws = 4;
 
 /// The reference scenario with every choice at its default.
 const Question& question() {
@@ -152,6 +156,66 @@ Comparison compare() {
   return result;
 }
 
+// ---- Limited lift ------------------------------------------------------------------------------
+
+/// The same where lift is limited, over the draws and sets in which the limit costs something.
+struct LiftComparison {
+  std::size_t sets = 0, binding = 0;
+  double sampling_s = 0;  ///< Of all draws.
+  double ledger_s = 0, plain_s = 0;
+  double worst = 0;
+
+  [[nodiscard]] double ratio() const { return (sampling_s + plain_s) / (sampling_s + ledger_s); }
+};
+
+/// All elements in one programme, with the limit.
+double by_one_programme(std::span<const Problem> problems, const Lift& lift) {
+  std::vector<const Problem*> all;
+  for (const Problem& one : problems) all.push_back(&one);
+  return solve::minimum(Joint(all, false, &lift).lp());
+}
+
+void compare_set(const DrawTerms& terms, const std::vector<int>& set, LiftComparison& result) {
+  const Lift lift = lift_of(*terms.world);
+  double start = clock_s();
+  const double ours = shortfall(terms, set);
+  const double ours_s = clock_s() - start;
+  start = clock_s();
+  std::vector<Problem> problems;
+  for (std::size_t k = 0; k < elements(); ++k)
+    problems.push_back(problem_of(terms, set, static_cast<int>(k)));
+  const double plain = by_one_programme(problems, lift), plain_s = clock_s() - start;
+  double without = 0;
+  for (const Problem& one : problems) without += least_shortfall(one);
+  ++result.sets;
+  result.worst = std::max(result.worst, difference(ours, plain));
+  if (difference(plain, without) < 1e-9) return;
+  ++result.binding;
+  result.ledger_s += ours_s;
+  result.plain_s += plain_s;
+}
+
+LiftComparison compare_lift() {
+  Question limited = question();
+  limited.situation.move_by({.lift = true});
+  LiftComparison result;
+  for (std::uint64_t number = 0; number < kLiftWorlds; ++number) {
+    double start = clock_s();
+    const auto world = shared_world(
+        limited.situation,
+        numbers_of(limited.situation, limited.premises, library().world.symbols, {kSeed, number}));
+    result.sampling_s += clock_s() - start;
+    for (std::uint64_t draw = 0; draw < kLiftDraws; ++draw) {
+      start = clock_s();
+      const DrawTerms terms = draw_in(*world, Honour::drawn, kSeed, number * kDrawsPerWorld + draw);
+      result.sampling_s += clock_s() - start;
+      for (const auto& set : limited.sets) compare_set(terms, set, result);
+    }
+  }
+  std::fprintf(stderr, "bench_ledger: %zu sets compared with limited lift\n", result.sets);
+  return result;
+}
+
 void against_plain(benchmark::State& state) {
   Comparison result;
   for (auto _ : state) result = compare();
@@ -260,6 +324,7 @@ void print_json() {
   const Comparison result = compare();
   const auto [events, verdicts] = law_rates();
   const Patterns patterns = honour_patterns(kPatternDraws);
+  const LiftComparison lift = compare_lift();
   const double plain = result.rate(result.plain_s);
   const std::pair<const char*, double> figures[] = {
       {"ledger_ratio", result.rate(result.ledger_s) / plain},
@@ -269,6 +334,10 @@ void print_json() {
       {"canonical_ratio", result.rate(result.canonical_s) / plain},
       {"canonical_draws_per_s", result.rate(result.canonical_s)},
       {"canonical_max_rel_diff", result.canonical_worst},
+      {"lift_ratio", lift.ratio()},
+      {"lift_max_rel_diff", lift.worst},
+      {"lift_sets", static_cast<double>(lift.sets)},
+      {"lift_sets_binding", static_cast<double>(lift.binding)},
       {"honour_problems", static_cast<double>(patterns.problems)},
       {"honour_problems_distinct", static_cast<double>(patterns.distinct)},
       {"draws", static_cast<double>(result.draws)},

@@ -20,10 +20,7 @@ struct BurdenTerms {
   double kappa = 0.15;  ///< n production lines cost n^kappa times as much as one.
 };
 
-struct BurdenTerm {
-  card::Field field;
-  double BurdenTerms::*value = nullptr;
-};
+using BurdenTerm = card::Assumption<BurdenTerms>;
 
 inline constexpr std::array kBurdenTerms = {
     BurdenTerm{card::number("alpha", "weight",

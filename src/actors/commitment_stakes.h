@@ -18,10 +18,7 @@ struct CommitmentStakes {
   double war_cost_ally = 0.2, loss_of_ally = 0.5, spoils = 1;
 };
 
-struct CommitmentStake {
-  card::Field field;
-  double CommitmentStakes::*value = nullptr;
-};
+using CommitmentStake = card::Assumption<CommitmentStakes>;
 
 inline constexpr std::array kCommitmentStakes = {
     CommitmentStake{

@@ -20,10 +20,7 @@ struct Stakes {
   double incidents_month = 2.5, step_incident = 0.02, slip_incident = 0.01, cost_incident = 0.002;
 };
 
-struct Stake {
-  card::Field field;
-  double Stakes::*value = nullptr;
-};
+using Stake = card::Assumption<Stakes>;
 
 inline constexpr std::array kStakes = {
     Stake{card::number("prize", "prize", "What winning is worth; the unit of the others.",

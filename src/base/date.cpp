@@ -75,4 +75,6 @@ std::string to_text(Date date) {
   return out;
 }
 
+int year_of(Date date) { return std::stoi(to_text(date)); }
+
 }  // namespace entente

@@ -33,6 +33,9 @@ inline constexpr Date kAlwaysAfter{std::numeric_limits<std::int32_t>::max()};
 /// `YYYY-MM-DD`; the extremes print as an empty text.
 [[nodiscard]] std::string to_text(Date date);
 
+/// The calendar year of a day. REQUIRES: none of the extremes.
+[[nodiscard]] int year_of(Date date);
+
 /// A stretch of days, both ends inclusive.
 struct Spell {
   Date from = kAlwaysBefore;

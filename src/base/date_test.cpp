@@ -69,5 +69,11 @@ RC_GTEST_PROP(Date, TextKeepsTheOrder, ()) {
   RC_ASSERT((a < b) == (to_text(a) < to_text(b)));
 }
 
+TEST(Date, HasItsYear) {
+  EXPECT_EQ(year_of(*parse_date("1914-07-28")), 1914);
+  EXPECT_EQ(year_of(*parse_date("2000-01-01")), 2000);
+  EXPECT_EQ(year_of(*parse_date("1999-12-31")), 1999);
+}
+
 }  // namespace
 }  // namespace entente

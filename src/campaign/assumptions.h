@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "belief/assumptions.h"
+#include "card/assumption.h"
 
 namespace entente::campaign {
 
@@ -20,10 +21,7 @@ struct Assumptions {
   double covered_below = 10;
 };
 
-struct Assumption {
-  card::Field field;
-  double Assumptions::*value = nullptr;
-};
+using Assumption = card::Assumption<Assumptions>;
 
 inline constexpr std::array kAssumptions = {
     Assumption{belief::fields::number(

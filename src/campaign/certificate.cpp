@@ -95,14 +95,14 @@ double dual(const Outline& o, Claim& claim, std::vector<double>& worth) {
 
 }  // namespace
 
-Bounds bounds_of(const Outline& outline, Claim& claim, std::vector<double>& work) {
+OptimumBounds bounds_of(const Outline& outline, Claim& claim, std::vector<double>& work) {
   keep_slots(outline, claim.there);
   keep_limits(outline, claim.there);
   const double lower = dual(outline, claim, work);
   return {lower, objective(outline, claim.there, work)};
 }
 
-Bounds bounds_of(const Outline& outline, Claim&& claim) {
+OptimumBounds bounds_of(const Outline& outline, Claim&& claim) {
   std::vector<double> work;
   return bounds_of(outline, claim, work);
 }

@@ -17,7 +17,7 @@ struct Claim {
   std::vector<double> all, away;  ///< [limit * periods + period] of one unit of the limit.
 };
 
-struct Bounds {
+struct OptimumBounds {
   double lower = 0, upper = 0;
 };
 
@@ -28,8 +28,9 @@ struct Bounds {
 /// which is, over the periods in which it may come, or never, the most of the sum of
 /// works * cover - all - away over this period and all later ones.
 /// Cost O(slots x periods). Source: weak duality.
-[[nodiscard]] Bounds bounds_of(const Outline& outline, Claim&& claim);
+[[nodiscard]] OptimumBounds bounds_of(const Outline& outline, Claim&& claim);
 /// The same for one claim after the other: cuts the claim itself, works in `work`.
-[[nodiscard]] Bounds bounds_of(const Outline& outline, Claim& claim, std::vector<double>& work);
+[[nodiscard]] OptimumBounds bounds_of(const Outline& outline, Claim& claim,
+                                      std::vector<double>& work);
 
 }  // namespace entente::campaign

@@ -30,7 +30,7 @@ RC_GTEST_PROP(Certificate, BoundsHoldWhateverIsClaimed, ()) {
   Claim claim = claim_of_size(o);
   for (auto* one : {&claim.there, &claim.cover, &claim.all, &claim.away})
     for (double& value : *one) value = pick(-2, 15) / 4.0;
-  const Bounds bounds = bounds_of(o, Claim(claim));
+  const OptimumBounds bounds = bounds_of(o, Claim(claim));
   const double best = solve::minimum(Programme(made.problem, false).lp());
   const double slack = 1e-9 * std::max(1.0, std::abs(best));
   RC_ASSERT(bounds.lower <= best + slack);
@@ -63,7 +63,7 @@ Claim right_claim(const Outline& o) {
 TEST(Certificate, TakesARightAnswer) {
   const Problem p = one_pool();
   const Outline o = outline_of(p);
-  const Bounds bounds = bounds_of(o, right_claim(o));
+  const OptimumBounds bounds = bounds_of(o, right_claim(o));
   EXPECT_EQ(bounds.upper, 4);
   EXPECT_EQ(bounds.lower, 4);
   EXPECT_TRUE(meet(bounds, required(o)));

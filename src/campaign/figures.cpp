@@ -1,8 +1,9 @@
 #include "campaign/figures.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+
+#include "base/digits.h"
 
 namespace entente::campaign {
 namespace {
@@ -37,13 +38,7 @@ void put(std::vector<Value>& row, const solve::Estimate& figure, const Vary& var
   cell(row, vary.facts, figure.p95, bounds);
 }
 
-std::string plain(double value) {
-  char buffer[64];
-  const int digits = std::abs(value) < 9.95 ? 1 : 0;
-  return {
-      buffer,
-      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, digits).ptr};
-}
+std::string plain(double value) { return fixed(value, std::abs(value) < 9.95 ? 1 : 0); }
 
 std::string with_interval(const solve::Estimate& figure, const Vary& vary, const Bounds& bounds,
                           std::string_view unit) {

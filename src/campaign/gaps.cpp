@@ -33,7 +33,7 @@ class Moving {
     double sum = 0;
     for (std::size_t k = 0; k < problems_.size(); ++k)
       if (!shares(k)) sum += least_shortfall(problems_[k]);
-    return shared_.empty() ? sum : sum + solve::minimum(Joint(joined_, false, &lift_).lp());
+    return shared_.empty() ? sum : sum + together();
   }
 
   [[nodiscard]] Optimum optimum() const {
@@ -62,6 +62,27 @@ class Moving {
   }
 
  private:
+  /// The least shortfall of those that share lift; what lift does not touch is taken out first.
+  [[nodiscard]] double together() const {
+    if (situation_.rules.redeploy) return solve::minimum(Joint(joined_, false, &lift_).lp());
+    std::vector<Problem> rest;
+    double asked = 0;
+    for (const Problem* one : joined_) {
+      if (one == joined_.back()) {
+        rest.push_back(*one);
+        continue;
+      }
+      Problem left = reduced_under_lift(*one, lift_);
+      if (left.slots.empty())
+        asked += left.required();
+      else
+        rest.push_back(std::move(left));
+    }
+    std::vector<const Problem*> joined;
+    for (const Problem& one : rest) joined.push_back(&one);
+    return asked + solve::minimum(Joint(joined, false, &lift_).lp());
+  }
+
   [[nodiscard]] bool shares(std::size_t k) const {
     return std::ranges::find(shared_, k) != shared_.end();
   }

@@ -17,14 +17,15 @@ Lift lift_of(const WorldTerms& world) {
   return lift;
 }
 
+bool takes_lift(const Slot& slot, const Lift& lift) {
+  return slot.lift > 0 && slot.first < lift.air;
+}
+
 bool needs_lift(const Problem& problem, const Lift& lift) {
-  const auto by_air = [&](const auto& one, std::size_t first) {
-    return one.lift > 0 && first < lift.air;
-  };
   return std::ranges::any_of(problem.slots,
-                             [&](const Slot& one) { return by_air(one, one.first); }) ||
-         std::ranges::any_of(problem.moves,
-                             [&](const Move& one) { return by_air(one, one.arrive); });
+                             [&](const Slot& one) { return takes_lift(one, lift); }) ||
+         std::ranges::any_of(
+             problem.moves, [&](const Move& one) { return one.lift > 0 && one.arrive < lift.air; });
 }
 
 Joint::Joint(std::span<const Problem* const> problems, bool with_largest, const Lift* lift)

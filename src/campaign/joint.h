@@ -23,8 +23,16 @@ struct Lift {
 /// The lift of a world.
 [[nodiscard]] Lift lift_of(const WorldTerms& world);
 
+/// True where units of a slot come by air.
+[[nodiscard]] bool takes_lift(const Slot& slot, const Lift& lift);
+
 /// True where some unit of a problem may need lift.
 [[nodiscard]] bool needs_lift(const Problem& problem, const Lift& lift);
+
+/// As `reduced`, where lift is limited: pools none of whose units need lift take none from others,
+/// so they go where they can; units that serve nothing asked stay, which frees lift. The optimum of
+/// all that share lift is the same. REQUIRES: no moves; not of the element that carries.
+[[nodiscard]] Problem reduced_under_lift(const Problem& problem, const Lift& lift);
 
 /// Looks at the problems it was made from, which must live as long.
 class Joint {

@@ -1,8 +1,10 @@
 #include "campaign/joint.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "campaign/named_programme.h"
+#include "campaign/test_problems.h"
 #include "campaign/test_scenario.h"
 
 namespace entente::campaign {
@@ -71,6 +73,38 @@ TEST(Joint, LiftLimitsWhatComesByAir) {
   const auto carrier = static_cast<std::size_t>(laid->situation.carrier);
   ASSERT_EQ(found.best[carrier].price.size(), 1u);
   EXPECT_NEAR(found.best[carrier].price[0], (3 * 5 + 7 * 8 + 20 * 15) / 16.0 / 90, 1e-6);
+}
+
+/// A made problem some of whose units need lift.
+Problem lifted(int element, const auto& pick, const test::Shape& shape) {
+  Problem p = test::make_problem(pick, shape).problem;
+  p.element = element;
+  for (Slot& slot : p.slots)
+    if (!slot.inside) slot.lift = pick(0, 3);
+  return p;
+}
+
+RC_GTEST_PROP(Joint, ReductionUnderLiftKeepsTheOptimum, ()) {
+  const auto pick = [](int low, int high) { return *rc::gen::inRange(low, high); };
+  const test::Shape shape{.some_work = true,
+                          .most_periods = 2,
+                          .most_places = 2,
+                          .least_places = 2,
+                          .one_theatre = true,
+                          .some_idle = true};
+  Lift lift{.carrier = 2, .until = {4, 8}, .warning_days = 1};
+  lift.air = static_cast<std::size_t>(pick(1, 3));
+  const Problem first = lifted(0, pick, shape), second = lifted(1, pick, shape),
+                carrier = lifted(lift.carrier, pick, shape);
+  RC_PRE(first.periods == second.periods && first.periods == carrier.periods);
+  lift.until.resize(first.periods);
+  lift.air = std::min(lift.air, first.periods);
+  const Problem less = reduced_under_lift(first, lift), lesser = reduced_under_lift(second, lift);
+  const Problem* const whole[] = {&first, &second, &carrier};
+  const Problem* const rest[] = {&less, &lesser, &carrier};
+  const double best = solve::minimum(Joint(whole, false, &lift).lp());
+  RC_ASSERT(std::abs(solve::minimum(Joint(rest, false, &lift).lp()) - best) <= 1e-8);
+  RC_CLASSIFY(less.slots.size() < first.slots.size(), "smaller");
 }
 
 TEST(Joint, NearUnitsNeedNoLift) {

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "belief/assumptions.h"
+#include "card/assumption.h"
 
 namespace entente::campaign {
 
@@ -34,10 +35,7 @@ struct Movement {
   double redeploy_loss_days = 14;
 };
 
-struct MovementAssumption {
-  card::Field field;
-  double Movement::*value = nullptr;
-};
+using MovementAssumption = card::Assumption<Movement>;
 
 inline constexpr std::array kMovements = {
     MovementAssumption{

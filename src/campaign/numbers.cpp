@@ -5,6 +5,7 @@
 
 #include "base/stream.h"
 #include "belief/reliability.h"
+#include "campaign/assumed.h"
 #include "campaign/hindrances.h"
 #include "solve/normal.h"
 
@@ -31,11 +32,15 @@ double spread(char confidence) {
 /// Reads numbers off their streams.
 class Sampler {
  public:
-  Sampler(const WorldId& id, const Push* push) : id_(id), push_(push) {}
+  Sampler(const WorldId& id, const Push* push, const std::vector<Push>* held = nullptr)
+      : id_(id), push_(push), held_(held) {}
 
   [[nodiscard]] std::optional<double> u(std::uint64_t key) const {
     if (push_ != nullptr && std::ranges::find(push_->keys, key) != push_->keys.end())
       return push_->u;
+    if (held_ != nullptr)
+      for (const Push& one : *held_)
+        if (std::ranges::binary_search(one.keys, key)) return one.u;
     if (!id_.number) return std::nullopt;
     return Stream(id_.seed, *id_.number, key, name_hash(kPurpose)).uniform();
   }
@@ -50,6 +55,7 @@ class Sampler {
  private:
   const WorldId& id_;
   const Push* push_;
+  const std::vector<Push>* held_;
 };
 
 double at(const Steps& steps, int day, const Sampler& sample) {
@@ -81,7 +87,7 @@ class Worlds {
  public:
   Worlds(const Situation& s, const Premises& premises, const Symbols& symbols, const WorldId& id,
          const Push* push)
-      : s_(s), premises_(premises), symbols_(symbols), sample_(id, push) {}
+      : s_(s), premises_(premises), symbols_(symbols), sample_(id, push, &premises.held) {}
 
   Numbers run() {
     for (const DisruptionCase& one : s_.disruptions)
@@ -121,6 +127,8 @@ class Worlds {
   void places() {
     for (const PlaceCase& place : s_.places) {
       n_.weight.push_back(std::max(0.0, sample_(place.weight)));
+      n_.pressure.push_back(together(
+          place.pressures, [&](const Knob& knob) { return sample_(knob); }, premises_.plan));
       for (std::size_t k = 0; k < s_.elements.size(); ++k) {
         for (const int day : s_.days) {
           n_.demand.push_back(at(place.demand[k], day, sample_));
@@ -176,6 +184,7 @@ class Worlds {
     for (std::size_t c = 0; c < s_.places.size(); ++c) {
       const PlaceCase& place = s_.places[c];
       n_.clock.push_back(std::max(0.0, sample_(place.clock)));
+      n_.proxy.push_back({sample_.share(place.link), sample_.share(place.attribution)});
       for (const Steps& steps : place.red)
         for (const int day : s_.days) n_.red.push_back(at(steps, day, sample_));
       for (const int pool : place.red_pools) {
@@ -205,6 +214,9 @@ class Worlds {
       n_.mu.push_back(all + sample_(owner.doubt));
       for (std::size_t c = 0; c < s_.places.size(); ++c) {
         const Role& role = owner.roles[c];
+        n_.umbrella_by.push_back(0);
+        for (const UmbrellaCase& one : s_.places[c].umbrellas)
+          if (one.guarantor == owner.state) n_.umbrella_by.back() += sample_(one.by);
         n_.theta.push_back(role.helper == nullptr ? 0 : theta(owner, *role.helper, s_.places[c]));
         for (std::size_t k = 0; k < s_.elements.size(); ++k)
           n_.share.push_back(role.helper == nullptr ? 0 : share(role, k));
@@ -293,20 +305,19 @@ std::uint64_t assumption_key(std::string_view name) { return name_hash({"assumpt
 Uncertain range_of(const card::Field& field, double value, const scenario::Plan& plan) {
   Uncertain range{value, std::min(field.low, value), std::max(field.high, value), true, 'C'};
   if (plan.empty) range.low = range.high = value;
+  const auto narrow = [&](double low, double high) {
+    range.low = low;
+    range.high = high;
+    range.value = std::clamp(value, low, high);
+  };
   for (const auto& [name, ends] : plan.uncertainty)
-    if (name == field.name) {
-      range.low = ends.first;
-      range.high = ends.second;
-      range.value = std::clamp(value, ends.first, ends.second);
-    }
+    if (name == field.name) narrow(ends.first, ends.second);
+  if (const Uncertain* instead = lever_on(plan, field.name)) narrow(instead->low, instead->high);
   return range;
 }
 
 actors::Stakes stakes_of(const Premises& premises, const WorldId& draw) {
-  const Sampler sample(draw, nullptr);
-  actors::Stakes stakes = premises.stakes;
-  sample_all(actors::kStakes, stakes, premises.plan, sample);
-  return stakes;
+  return all_in(actors::kStakes, premises.stakes, premises.plan, draw);
 }
 
 Numbers numbers_of(const Situation& situation, const Premises& premises, const Symbols& symbols,

@@ -13,12 +13,19 @@
 #include <vector>
 
 #include "actors/aggressor/aggressor.h"
+#include "actors/proxy.h"
 #include "belief/asked.h"
 #include "campaign/adjudication/judge.h"
 #include "campaign/assumptions.h"
 #include "campaign/situation.h"
 
 namespace entente::campaign {
+
+/// One quantity moved away from where the world has it; for one-at-a-time questions.
+struct Push {
+  std::vector<std::uint64_t> keys;  ///< Streams that are pushed.
+  double u = 0.5;                   ///< To this quantile.
+};
 
 /// What is believed before a world is sampled.
 struct Premises {
@@ -29,7 +36,8 @@ struct Premises {
   actors::Stakes stakes;
   const actors::AggressorModel* aggressor = nullptr;  ///< Never null once read.
   const Judge* judge = nullptr;                       ///< Likewise.
-  scenario::Plan plan;  ///< Its ranges replace those of the assumptions.
+  scenario::Plan plan;     ///< Its ranges replace those of the assumptions.
+  std::vector<Push> held;  ///< Groups of facts that the plan holds at a quantile; keys in order.
 };
 
 /// Calls use(field, value) for every assumption that is a number: of belief, of campaign, of
@@ -55,12 +63,6 @@ struct WorldId {
 /// A number in a world: of one key the same in whatever asks.
 [[nodiscard]] double value_in(const Knob& knob, const WorldId& id);
 
-/// One quantity moved away from where the world has it; for one-at-a-time questions.
-struct Push {
-  std::vector<std::uint64_t> keys;  ///< Streams that are pushed.
-  double u = 0.5;                   ///< To this quantile.
-};
-
 /// Two-dimensional tables are flat: [owner * places + place], [pool * places + place], ...
 struct Numbers {
   Assumptions campaign;
@@ -83,6 +85,9 @@ struct Numbers {
   std::vector<double> host_ready;  ///< [period], then the last day.
   std::vector<double> red;    ///< [(place * elements + element) * periods + period] attackers'.
   std::vector<double> clock;  ///< [place] days until the aim is lost; 0: the horizon.
+  std::vector<actors::Pressure> pressure;  ///< [place] of levers on whoever may attack.
+  std::vector<double> umbrella_by;         ///< [owner * places + place] of its nuclear promise.
+  std::vector<actors::Proxy> proxy;        ///< [place]; of those with a sponsor.
   // Where rules of movement are set, else empty.
   std::vector<double> km;        ///< [pool * places + place]
   std::vector<double> tonnes;    ///< [element]
@@ -110,8 +115,8 @@ struct Best {
 /// The stream by which an assumption of belief or campaign is sampled.
 [[nodiscard]] std::uint64_t assumption_key(std::string_view name);
 
-/// The range over which an assumption is sampled: the scenario's, else that of its field; in a
-/// scenario from nothing, which holds only what is written, none.
+/// The range over which an assumption is sampled: that of a lever on it, else the scenario's, else
+/// that of its field; in a scenario from nothing, which holds only what is written, none.
 [[nodiscard]] world::Uncertain range_of(const card::Field& field, double value,
                                         const scenario::Plan& plan);
 

@@ -26,6 +26,7 @@ struct Outline {
     std::size_t begin = 0, end = 0;     ///< Its slots.
     bool inside = false;
     std::size_t source = 0;  ///< Index among the limits of the problem, or pool of the terms.
+    bool chooses = false;    ///< Sending all it can is a choice even where no limit holds it back.
   };
   std::size_t places = 0, periods = 0;
   std::vector<double> net, weight;  ///< [place * periods + period]

@@ -5,10 +5,13 @@
 
 #include "actors/burden_terms.h"
 #include "actors/commitment_stakes.h"
+#include "actors/forecast_terms.h"
 #include "actors/hedge/premises.h"
 #include "base/name.h"
 #include "campaign/adjudication/asked.h"
 #include "campaign/arsenal/assumptions.h"
+#include "campaign/assumed.h"
+#include "campaign/factors.h"
 #include "domestic/gates.h"
 #include "domestic/mood.h"
 #include "domestic/movers.h"
@@ -32,6 +35,7 @@ std::vector<std::string> known_assumptions() {
   add(actors::kCommitmentStakes);
   add(actors::kBurdenTerms);
   add(actors::hedge::kPremises);
+  add(actors::kForecastTerms);
   add(domestic::kGates);
   add(domestic::kMovers);
   add(domestic::kMoods);
@@ -81,15 +85,19 @@ Faults check_names(const scenario::Library& library) {
   return faults;
 }
 
-/// Puts a value and its range in the place of an assumption's own.
-void assume(const scenario::Assumed& one, Premises& premises) {
-  each_assumption(premises, [&](const card::Field& field, double& value) {
-    if (field.name == one.name) value = one.value.value;
-  });
-  if (one.name == "rho") premises.belief.cause.rho = one.value.value;
-  auto& ranges = premises.plan.uncertainty;
-  std::erase_if(ranges, [&](const auto& range) { return range.first == one.name; });
-  ranges.emplace_back(one.name, std::pair(one.value.low, one.value.high));
+/// Numbers of belief, campaign, movement, judges and stakes.
+void read_numbers(const scenario::Plan& plan, const card::Arguments& arguments,
+                  Premises& premises) {
+  premises.belief = belief::asked(arguments);
+  assume_all(belief::kAssumptions, premises.belief.assumptions, plan);
+  if (const world::Uncertain* rho = lever_on(plan, "rho")) premises.belief.cause.rho = rho->value;
+  read_all(kAssumptions, premises.campaign, arguments, plan);
+  read_all(kMovements, premises.movement, arguments, plan);
+  const adjudication::Asked judged = adjudication::asked(arguments);
+  premises.judge = judged.judge;
+  premises.judgement = judged.numbers;
+  assume_all(kJudgements, premises.judgement, plan);
+  read_all(actors::kStakes, premises.stakes, arguments, plan);
 }
 
 /// The aggressor asked for, and the models that the scenario names, which go before those asked
@@ -104,6 +112,27 @@ void choose_models(const scenario::Library& library, const card::Arguments& argu
     if (purpose == "aggressor") premises.aggressor = actors::aggressor::find(model);
     if (purpose == "adjudication") premises.judge = adjudication::find(model);
   }
+}
+
+/// Finds the streams of the groups of facts that the plan holds.
+Faults hold_facts(const scenario::Library& library, Question& question) {
+  if (library.plan.facts_at.empty()) return {};
+  const std::vector<Factor> factors = factors_of(question);
+  Faults faults;
+  for (const auto& [name, u] : library.plan.facts_at) {
+    const auto found = std::ranges::find(factors, name, &Factor::name);
+    if (found != factors.end()) {
+      question.premises.held.push_back({found->keys, u});
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const Factor& one : factors) known.push_back(one.name);
+    faults.push_back({Code::unknown_name,
+                      {library.scenario, 0, 0},
+                      "there is no group of facts called `" + name + "`",
+                      did_you_mean(name, known)});
+  }
+  return faults;
 }
 
 /// A contingency that asks for nothing cannot be answered.
@@ -158,6 +187,14 @@ Sampling read_sampling(const card::Arguments& arguments, const Run& run, std::si
   return sampling;
 }
 
+Premises read_premises(const scenario::Library& library, const card::Arguments& arguments) {
+  Premises premises;
+  premises.plan = library.plan;
+  read_numbers(library.plan, arguments, premises);
+  choose_models(library, arguments, premises);
+  return premises;
+}
+
 Result<Question> read_question(const scenario::Library& library, const card::Arguments& arguments) {
   if (library.world.contingencies.empty() || library.plan.sets.empty())
     return Error{Code::missing_key,
@@ -173,25 +210,10 @@ Result<Question> read_question(const scenario::Library& library, const card::Arg
   auto sets = sets_of(library, question.situation);
   if (!sets) return sets.error();
   question.sets = std::move(sets).value();
-  Premises& premises = question.premises;
-  premises.belief = belief::asked(arguments);
-  for (const auto& one : kAssumptions)
-    premises.campaign.*one.value =
-        belief::number(arguments, one.field.name, premises.campaign.*one.value);
-  for (const auto& one : kMovements)
-    premises.movement.*one.value =
-        belief::number(arguments, one.field.name, premises.movement.*one.value);
+  question.premises = read_premises(library, arguments);
   question.situation.move_by({.lift = card::argument(arguments, "lift") == "true",
                               .redeploy = card::argument(arguments, "redeploy") == "true"});
-  const adjudication::Asked judged = adjudication::asked(arguments);
-  premises.judge = judged.judge;
-  premises.judgement = judged.numbers;
-  for (const auto& one : actors::kStakes)
-    premises.stakes.*one.value =
-        belief::number(arguments, one.field.name, premises.stakes.*one.value);
-  premises.plan = library.plan;
-  choose_models(library, arguments, premises);
-  for (const scenario::Assumed& one : library.plan.assumed) assume(one, premises);
+  if (Faults faults = hold_facts(library, question); !faults.empty()) return faults;
   return question;
 }
 

@@ -59,6 +59,11 @@ struct Question {
   std::vector<std::vector<int>> sets;  ///< As the scenario lists them.
 };
 
+/// What is believed before a world is sampled, as asked; what the scenario assumes overrides it.
+/// REQUIRES: names that `read_question` would pass.
+[[nodiscard]] Premises read_premises(const scenario::Library& library,
+                                     const card::Arguments& arguments);
+
 /// Lays a scenario out and reads its premises. What the scenario assumes overrides the arguments.
 /// Errors: those of `lay_out`; `missing_key` for a scenario without contingencies or one without
 /// demand; `unknown_name` for a model, an uncertainty or an assumption that nothing has;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "campaign/joint.h"
 #include "campaign/outline.h"
 
 namespace entente::campaign {
@@ -20,7 +21,7 @@ class Reducing {
       for (std::size_t j = 0; j < active_.size(); ++j)
         if (active_[j] != 0 && !serves(o_.slots[j])) active_[j] = 0;
       for (const Outline::Limit& limit : o_.limits)
-        if (any(limit) && free(limit)) {
+        if (!limit.chooses && any(limit) && free(limit)) {
           send(limit);
           changed = true;
         }
@@ -97,9 +98,10 @@ class Reducing {
 
 void reduce(Outline& outline) { Reducing(outline).run(); }
 
-Problem reduced(const Problem& problem) {
-  Outline outline = outline_of(problem);
-  reduce(outline);
+namespace {
+
+/// The outline that is left, as part of the problem it was made from.
+Problem part_of(const Problem& problem, const Outline& outline) {
   Problem rest = problem;
   rest.net = outline.net;
   rest.slots.clear();
@@ -112,6 +114,23 @@ Problem reduced(const Problem& problem) {
     limit.inside = left.inside;
   }
   return rest;
+}
+
+}  // namespace
+
+Problem reduced(const Problem& problem) {
+  Outline outline = outline_of(problem);
+  reduce(outline);
+  return part_of(problem, outline);
+}
+
+Problem reduced_under_lift(const Problem& problem, const Lift& lift) {
+  Outline outline = outline_of(problem);
+  for (Outline::Limit& limit : outline.limits)
+    for (std::size_t j = limit.begin; j < limit.end; ++j)
+      if (takes_lift(problem.slots[outline.slots[j].source], lift)) limit.chooses = true;
+  reduce(outline);
+  return part_of(problem, outline);
 }
 
 }  // namespace entente::campaign

@@ -244,6 +244,8 @@ class Layout {
             answer.targets.end())
           place.host_pools[s_.pools[p].element].push_back(static_cast<int>(p));
       add_attackers(answer, place);
+      place.pressures = pressures_on(library_, one.id, answer.targets);
+      place.umbrellas = umbrellas_over(library_, answer.targets);
       s_.places.push_back(std::move(place));
     }
   }
@@ -252,6 +254,9 @@ class Layout {
     const world::Contingency& one = *answer.contingency;
     place.red = steps(one.red_committed, "red_committed", place.name);
     place.clock = knob(one.loss_clock, {"loss_clock", place.name});
+    place.sponsor = one.sponsor;
+    place.link = knob(one.link, {"link", place.name});
+    place.attribution = knob(one.attribution, {"attribution", place.name});
     if (!one.red_committed.empty()) return;
     for (std::size_t p = 0; p < s_.pools.size(); ++p)
       if (std::ranges::find(answer.attackers,

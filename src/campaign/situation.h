@@ -12,15 +12,11 @@
 #include <vector>
 
 #include "campaign/answers.h"
+#include "campaign/knob.h"
 #include "campaign/movement.h"
+#include "campaign/pressures.h"
 
 namespace entente::campaign {
-
-/// An uncertain number with the name of its stream: numbers of one key move together.
-struct Knob {
-  world::Uncertain range;
-  std::uint64_t key = 0;
-};
 
 /// How a pool gets to a contingency.
 struct Reach {
@@ -88,7 +84,11 @@ struct PlaceCase {
   std::vector<Steps> red;                    ///< What the attackers commit, one an element.
   /// Where the tables say nothing of what the attackers commit, all their pools.
   std::vector<int> red_pools;
-  Knob clock;  ///< Days until the aim is lost; 0 where not said.
+  Knob clock;                           ///< Days until the aim is lost; 0 where not said.
+  std::vector<PressureCase> pressures;  ///< On whoever may attack; by levers.
+  std::vector<UmbrellaCase> umbrellas;  ///< Changes of nuclear promises to the targets.
+  Symbol sponsor;                       ///< The state behind attackers that are none, or null.
+  Knob link, attribution;               ///< Of a sponsor.
 };
 
 /// Units less ready for some days.

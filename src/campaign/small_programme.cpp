@@ -16,7 +16,7 @@ double unit_of(const std::vector<double>& sizes) {
 
 }  // namespace
 
-bool meet(const Bounds& bounds, double required) {
+bool meet(const OptimumBounds& bounds, double required) {
   return bounds.upper - bounds.lower <= kMeet * std::max(bounds.upper, kLeastShare * required);
 }
 
@@ -25,7 +25,7 @@ std::optional<double> SmallProgramme::optimum(const Outline& outline) {
   for (std::size_t pool = 0; pool < outline.limits.size(); ++pool) add_pool(pool);
   if (!simplex_.solve()) return std::nullopt;
   make_claim();
-  const Bounds bounds = bounds_of(outline, claim_, work_);
+  const OptimumBounds bounds = bounds_of(outline, claim_, work_);
   if (!meet(bounds, required(outline))) return std::nullopt;
   return optimum_ = bounds.upper;
 }

@@ -13,7 +13,7 @@ namespace entente::campaign {
 
 /// Whether bounds meet: within 1e-11 of the optimum, or of a hundredth of what is asked where
 /// almost nothing is missing.
-[[nodiscard]] bool meet(const Bounds& bounds, double required);
+[[nodiscard]] bool meet(const OptimumBounds& bounds, double required);
 
 /// Solves one problem after the other in the same memory; an answer depends on its problem alone.
 /// A variable is what comes to a slot in a period: in those periods alone in which more may come

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "base/name.h"
+#include "base/stream.h"
 #include "belief/common_cause.h"
 #include "treaty/agreement.h"
 
@@ -74,11 +75,23 @@ std::vector<Player> players_of(const Question& question, const scenario::Library
   return players;
 }
 
+double umbrella_over(const Situation& situation, const Numbers& numbers, const Player& player) {
+  double most = player.own_weapons ? 1 : 0;
+  for (const std::size_t owner : player.umbrellas) {
+    const std::size_t at = owner * situation.places.size() + static_cast<std::size_t>(player.place);
+    const double kept = belief::shifted(numbers.theta[at], numbers.mu[owner]);
+    most = std::max(most, std::clamp(kept + numbers.umbrella_by[at], 0.0, 1.0));
+  }
+  return most;
+}
+
 Theatre::Theatre(const Question& question, const std::vector<Player>& players, Numbers numbers,
-                 const Draws& draws, const Run& run)
+                 const Draws& draws, const Run& run, Fought* fought)
     : question_(question),
       players_(players),
       run_(run),
+      fought_(fought),
+      first_(draws.first),
       world_(shared_world(question.situation, std::move(numbers))) {
   const Situation& s = question.situation;
   for (std::size_t i = 0; i < draws.count; ++i) {
@@ -91,11 +104,7 @@ Theatre::Theatre(const Question& question, const std::vector<Player>& players, N
     unaided_.push_back(campaign::win(*question.premises.judge,
                                      campaign::unaided(world_->terms, player.place),
                                      world_->numbers.judgement));
-    double most = player.own_weapons ? 1 : 0;
-    for (const std::size_t owner : player.umbrellas)
-      most = std::max(most, belief::shifted(world_->numbers.theta[owner * s.places.size() + place],
-                                            world_->numbers.mu[owner]));
-    umbrella_.push_back(most);
+    umbrella_.push_back(umbrella_over(s, world_->numbers, player));
   }
 }
 
@@ -114,6 +123,44 @@ Battle Theatre::unaided(int q) const {
   return campaign::unaided(world_->terms, players_[static_cast<std::size_t>(q)].place);
 }
 
+std::pair<std::uint64_t, std::uint64_t> Theatre::hangs_on(std::size_t draw,
+                                                          const std::vector<int>& set) const {
+  const Situation& s = question_.situation;
+  std::string words = std::to_string(first_ + draw) + ":";
+  const auto add = [&](const auto& value) {
+    words.append(reinterpret_cast<const char*>(&value), sizeof value);
+  };
+  const auto add_column = [&](const std::vector<double>& table, std::size_t place) {
+    for (std::size_t i = place; i < table.size(); i += s.places.size()) add(table[i]);
+  };
+  for (const int one : set) {
+    const auto place = static_cast<std::size_t>(one);
+    add(one);
+    add_column(kept_[draw].comes, place);
+    add_column(kept_[draw].supplies, place);
+    for (const OwnerCase& owner : s.owners) {
+      const Helper* helper = owner.roles[place].helper;
+      add(helper == nullptr ? -1 : static_cast<int>(helper->duty));
+    }
+    for (const HoldCase& hold : s.holds) words += hold.linked[place] ? '1' : '0';
+  }
+  return {name_hash(words), name_hash(words + "again")};
+}
+
+std::vector<double> Theatre::wins(std::size_t draw, const std::vector<int>& set) const {
+  const auto fight = [&] {
+    std::vector<double> won;
+    for (const Battle& one : campaign::battles(terms_[draw], set))
+      won.push_back(campaign::win(*question_.premises.judge, one, world_->numbers.judgement));
+    return won;
+  };
+  if (fought_ == nullptr) return fight();
+  const auto key = hangs_on(draw, set);
+  const auto known = fought_->wins.find(key);
+  if (known != fought_->wins.end()) return known->second;
+  return fought_->wins.emplace(key, fight()).first->second;
+}
+
 void Theatre::work_out(Acting acting) {
   const std::size_t places = question_.situation.places.size();
   std::vector<std::vector<Outcome>> found(static_cast<std::size_t>(std::popcount(acting)));
@@ -123,14 +170,13 @@ void Theatre::work_out(Acting acting) {
       for (auto& one : found) one.emplace_back();
       continue;
     }
-    const std::vector<Battle> fought = campaign::battles(terms_[draw], set);
+    const std::vector<double> won = wins(draw, set);
     for (std::size_t i = 0; i < set.size(); ++i) {
       const auto place = static_cast<std::size_t>(set[i]);
       const int patron = patron_[place];
       const double comes =
           patron < 0 ? 0 : kept_[draw].comes[static_cast<std::size_t>(patron) * places + place];
-      found[i].push_back(
-          {campaign::win(*question_.premises.judge, fought[i], world_->numbers.judgement), comes});
+      found[i].push_back({won[i], comes});
     }
   }
   known_.emplace(acting, std::move(found));
@@ -155,12 +201,42 @@ double Theatre::gain(int q, Acting acting, const actors::AggressorModel& model,
 
 double Theatre::gain(int q, const Prospect& seen, const actors::AggressorModel& model,
                      const Stakes& stakes) const {
-  if (!players_[static_cast<std::size_t>(q)].grey) return model.gain(seen, stakes);
-  return campaign(q, seen, model, stakes).gain;
+  return weigh(q, seen, model, stakes_of(q, stakes));
+}
+
+double Theatre::gain_through(const actors::Proxy& proxy, int q, Acting acting,
+                             const actors::AggressorModel& model, const Stakes& stakes,
+                             double chance) {
+  return weigh(q, prospect(q, acting, chance), model, actors::proxied(stakes, proxy));
+}
+
+Stakes Theatre::stakes_of(int q, const Stakes& stakes) const {
+  const auto place = static_cast<std::size_t>(players_[static_cast<std::size_t>(q)].place);
+  if (!question_.situation.places[place].sponsor) return stakes;
+  return actors::proxied(stakes, world_->numbers.proxy[place]);
+}
+
+Stakes Theatre::pressed(int q, const Prospect& seen, const actors::AggressorModel& model,
+                        const Stakes& stakes) const {
+  const auto place = static_cast<std::size_t>(players_[static_cast<std::size_t>(q)].place);
+  const double chance = model.sees_allies ? mean_win(seen.outcomes) : seen.win_unaided;
+  return actors::pressed(stakes, world_->numbers.pressure[place], chance);
+}
+
+double Theatre::weigh(int q, const Prospect& seen, const actors::AggressorModel& model,
+                      const Stakes& stakes) const {
+  if (players_[static_cast<std::size_t>(q)].grey) return priced(q, seen, model, stakes).gain;
+  return model.gain(seen, pressed(q, seen, model, stakes));
 }
 
 actors::Campaign Theatre::campaign(int q, const Prospect& seen, const actors::AggressorModel& model,
                                    const Stakes& stakes) const {
+  return priced(q, seen, model, stakes_of(q, stakes));
+}
+
+actors::Campaign Theatre::priced(int q, const Prospect& seen, const actors::AggressorModel& model,
+                                 const Stakes& weighed) const {
+  const Stakes stakes = pressed(q, seen, model, weighed);
   // A campaign is a sum of values; models of chances alone take the clash at its expected value.
   const double clash =
       model.sees_allies ? actors::expected_value(seen, stakes) : model.gain(seen, stakes);

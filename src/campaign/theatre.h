@@ -4,9 +4,11 @@
 /// Floor 4; uses floors 0-3.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "actors/aggressor/aggressor.h"
@@ -42,6 +44,12 @@ struct Player {
 /// The mean of the probability of winning. REQUIRES: not empty.
 [[nodiscard]] double mean_win(std::span<const actors::Outcome> outcomes);
 
+/// How likely the nuclear promise over a player's targets is kept, in [0, 1]: that of the owner
+/// most likely to, with what levers change of it; 1 where a target has weapons of its own, 0 where
+/// nobody promised.
+[[nodiscard]] double umbrella_over(const Situation& situation, const Numbers& numbers,
+                                   const Player& player);
+
 /// The honour draws of a world.
 struct Draws {
   Honour honour = Honour::drawn;
@@ -49,12 +57,20 @@ struct Draws {
   std::size_t first = 0, count = 1;
 };
 
+/// Battles of one world that were fought before, by what they hang on: who attacks, who came, in
+/// which draw. For whoever asks of one world with other promises in it again and again.
+struct Fought {
+  std::map<std::pair<std::uint64_t, std::uint64_t>, std::vector<double>> wins;  ///< [in the set]
+};
+
 /// Works outcomes out as they are asked for, and keeps them. Not safe from several threads. Once
 /// the run is stopped they mean nothing, and come at once.
 class Theatre {
  public:
+  /// `fought`, where given, is read and filled. REQUIRES: it was filled from worlds that differ in
+  /// promises alone.
   Theatre(const Question& question, const std::vector<Player>& players, Numbers numbers,
-          const Draws& draws, const Run& run);
+          const Draws& draws, const Run& run, Fought* fought = nullptr);
 
   /// One a draw: player q if `acting`, q among them, attack. Cost the first time: one programme a
   /// draw and element.
@@ -65,7 +81,12 @@ class Theatre {
   [[nodiscard]] double gain(int q, solve::Acting acting, const actors::AggressorModel& model,
                             const actors::Stakes& stakes, double chance);
 
-  /// The same of a prospect in hand.
+  /// The same if its sponsor stood behind it so. REQUIRES: q has one.
+  [[nodiscard]] double gain_through(const actors::Proxy& proxy, int q, solve::Acting acting,
+                                    const actors::AggressorModel& model,
+                                    const actors::Stakes& stakes, double chance);
+
+  /// The same of a prospect in hand, under what levers press on q.
   [[nodiscard]] double gain(int q, const actors::Prospect& seen,
                             const actors::AggressorModel& model,
                             const actors::Stakes& stakes) const;
@@ -88,12 +109,29 @@ class Theatre {
   [[nodiscard]] Battle unaided(int q) const;
 
  private:
+  /// Stakes as a player has them, its sponsor's weighed in.
+  [[nodiscard]] actors::Stakes stakes_of(int q, const actors::Stakes& stakes) const;
+  [[nodiscard]] double weigh(int q, const actors::Prospect& seen,
+                             const actors::AggressorModel& model,
+                             const actors::Stakes& stakes) const;
+  [[nodiscard]] actors::Campaign priced(int q, const actors::Prospect& seen,
+                                        const actors::AggressorModel& model,
+                                        const actors::Stakes& stakes) const;
+  [[nodiscard]] actors::Stakes pressed(int q, const actors::Prospect& seen,
+                                       const actors::AggressorModel& model,
+                                       const actors::Stakes& stakes) const;
   [[nodiscard]] std::vector<int> set_of(solve::Acting acting) const;
   void work_out(solve::Acting acting);
+  /// The chance of each attacker of a set in a draw.
+  [[nodiscard]] std::vector<double> wins(std::size_t draw, const std::vector<int>& set) const;
+  [[nodiscard]] std::pair<std::uint64_t, std::uint64_t> hangs_on(std::size_t draw,
+                                                                 const std::vector<int>& set) const;
 
   const Question& question_;
   const std::vector<Player>& players_;
   const Run& run_;
+  Fought* fought_;
+  std::size_t first_;  ///< Number of the first draw.
   std::unique_ptr<const SharedWorld> world_;
   std::vector<Kept> kept_;
   std::vector<DrawTerms> terms_;            ///< [draw]

@@ -12,6 +12,13 @@ namespace entente::card {
 /// The source of a number that this project chose.
 inline constexpr std::string_view kOurs = "Assumption of this project";
 
+/// An assumption that is a number: how it is offered, and where it is kept.
+template <class Held>
+struct Assumption {
+  Field field;
+  double Held::*value = nullptr;
+};
+
 constexpr Field number(std::string_view name, std::string_view unit, std::string_view help,
                        std::string_view source, std::string_view fallback, double low,
                        double high) {

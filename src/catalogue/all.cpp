@@ -11,6 +11,7 @@
 #include "analysis/cutoff/cutoff.h"
 #include "analysis/deterrence/deterrence.h"
 #include "analysis/entrapment/entrapment.h"
+#include "analysis/forecast/forecast.h"
 #include "analysis/hedge/hedge.h"
 #include "analysis/ledger/ledger.h"
 #include "analysis/network/network.h"
@@ -21,6 +22,8 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
 #include "inquiry/diff/diff.h"
+#include "inquiry/explore/explore.h"
+#include "inquiry/goals/goals.h"
 #include "inquiry/import/import.h"
 #include "inquiry/study/study.h"
 #include "inquiry/validate/validate.h"
@@ -44,6 +47,9 @@ std::span<const Analysis* const> all() {
       &analysis::deterrence,
       &inquiry::diff,
       &analysis::entrapment,
+      &inquiry::explore,
+      &analysis::forecast,
+      &inquiry::goals,
       &analysis::hedge,
       &inquiry::import,
       &analysis::ledger,

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/date.h"
+#include "base/digits.h"
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 
@@ -32,11 +33,6 @@ bool reads_as(std::string_view text, Number& number) {
   const auto end = text.data() + text.size();
   const auto [stop, fault] = std::from_chars(text.data(), end, number);
   return fault == std::errc() && stop == end;
-}
-
-std::string short_number(double value) {
-  char buffer[64];
-  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
 }  // namespace
@@ -81,7 +77,7 @@ Faults check_value(const Field& field, std::string_view text, const Where& where
       if (field.type == Type::integer) number = static_cast<double>(whole);
       if (field.low != field.high && (number < field.low || number > field.high)) {
         return fault(Code::bad_value, flag + " is out of its range: " + given,
-                     "it lies from " + short_number(field.low) + " to " + short_number(field.high));
+                     "it lies from " + shortest(field.low) + " to " + shortest(field.high));
       }
       return {};
     }

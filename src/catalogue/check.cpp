@@ -2,6 +2,7 @@
 
 #include "catalogue/kinds.h"
 #include "catalogue/verbs.h"
+#include "inquiry/explore/explore.h"
 #include "inquiry/study/study.h"
 #include "scenario/landscape_file.h"
 #include "scenario/reform.h"
@@ -119,13 +120,17 @@ Result<card::Record> check_scenario(const std::string& path, const text::Node& r
   return record;
 }
 
-Result<card::Record> check_file(const std::string& path, const Library& library) {
+Result<card::Record> check_file(const std::string& path, const scenario::Request& request) {
+  const Library& library = request.library;
   const auto document = text::read_document(path);
   if (!document) return document.error();
   const text::Node& root = document->root;
   if (root.find("scenario") != nullptr) return check_scenario(path, root, library);
   if (root.find("study") != nullptr) {
     if (Faults faults = inquiry::check_study(*document, library); !faults.empty()) return faults;
+    if (root.find("explore") != nullptr)
+      if (Faults faults = inquiry::check_explore(*document, request); !faults.empty())
+        return faults;
     return sound(
         "The study is sound.",
         {{"variants", root.find("variant") == nullptr ? 0 : root.find("variant")->items.size()}});
@@ -144,7 +149,7 @@ Result<card::Record> tell(const scenario::Request& request) {
   // The library at hand was checked when it was read.
   if (path.empty()) return sound("The library is sound.", counts_of(request.library));
   std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) return check_file(path, request.library);
+  if (!fs::is_directory(path, ignored)) return check_file(path, request);
   const auto library = scenario::read_library(path);
   if (!library) return library.error();
   return sound("The library is sound.", counts_of(library.value()));

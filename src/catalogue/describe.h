@@ -58,4 +58,7 @@ void add_dependencies(Description& out, Symbol state);
 void add_stocks(Description& out, Symbol holder);
 void add_munition_use(Description& out, Symbol contingency);
 
+/// What a state may do about doubt in its guarantor; nothing where the library does not say.
+void add_hedge_options(Description& out, Symbol state);
+
 }  // namespace entente::catalogue

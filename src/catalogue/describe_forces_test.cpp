@@ -133,6 +133,28 @@ TEST(DescribeForces, ShowsThePoolsOfAState) {
   EXPECT_EQ(record->find("dependencies")->rows.size(), 1u);
 }
 
+TEST(DescribeForces, ShowsHowAStateMayHedge) {
+  scenario::Library made = library();
+  EXPECT_EQ(run(describe, "FRA", {}, entente::Run{}, made)->find("hedge_options"), nullptr);
+  const auto at = [&](std::string_view name) { return made.world.symbols.intern(name); };
+  world::HedgeOption option;
+  option.state = at("middle_power");
+  option.option = at("spend");
+  option.cost = {1, 0.5, 1.5, true, 'C'};
+  option.members = {at("FRA")};
+  made.world.hedge_options.push_back(option);
+  const auto of_class = run(describe, "FRA", {}, entente::Run{}, made);
+  ASSERT_TRUE(of_class);
+  EXPECT_EQ(std::get<std::string>(row(*of_class, "hedge_options", 0)[1]), "middle_power");
+  EXPECT_EQ(std::get<double>(row(*of_class, "hedge_options", 0)[5]), 1.5);
+  option.state = at("FRA");
+  option.members.clear();
+  made.world.hedge_options.push_back(option);
+  const auto own = run(describe, "FRA", {}, entente::Run{}, made);
+  ASSERT_EQ(own->find("hedge_options")->rows.size(), 1u) << "its own row goes before its class";
+  EXPECT_EQ(std::get<std::string>(row(*own, "hedge_options", 0)[1]), "FRA");
+}
+
 TEST(DescribeForces, ShowsWhatAScenarioAsks) {
   scenario::Library made = library();
   made.scenarios.front().first = "windy";

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "catalogue/describe.h"
-#include "inquiry/study/study_file.h"
 #include "scenario/scenario_fields.h"
+#include "studies/study_file.h"
 
 namespace entente::catalogue {
 namespace {
@@ -26,18 +26,18 @@ void describe_study(Description& out) {
   if (found == studies.end()) return;
   const auto document = text::parse_toml(found->second, found->first + ".toml");
   if (!document) return;
-  const auto study = inquiry::read_study(*document);
+  const auto study = studies::read_study(*document);
   if (!study) return;
   out.found.push_back("a study of the library: " + study->question);
   out.say("study", "question", study->question);
   out.say("study", "scenario", study->scenario);
   out.say("study", "hub", study->hub);
   out.say("study", "compared with", study->baseline);
-  for (const inquiry::StudyBelief& one : study->beliefs)
+  for (const studies::StudyBelief& one : study->beliefs)
     out.say("belief", one.id, one.name + (one.levers.empty() ? "" : ": " + cards(one.levers)));
-  for (const inquiry::StudyVariant& one : study->variants) {
+  for (const studies::StudyVariant& one : study->variants) {
     std::string does = cards(one.levers);
-    if (one.spend.how != inquiry::SpendHow::none)
+    if (one.spend.how != studies::SpendHow::none)
       does += (does.empty() ? "spends " : "; spends ") + std::string(word(one.spend.how));
     out.say("variant", one.id, one.name + (does.empty() ? "" : ": " + does));
   }

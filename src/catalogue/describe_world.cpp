@@ -137,6 +137,7 @@ void describe_state(Description& out) {
   add_pools(out, id);
   add_dependencies(out, id);
   add_stocks(out, id);
+  add_hedge_options(out, id);
   add_figures(out, id);
 }
 

@@ -5,10 +5,10 @@
 
 #include "catalogue/catalogue.h"
 #include "history/formats/format.h"
-#include "inquiry/study/study_file.h"
 #include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
 #include "scenario/toml_text.h"
+#include "studies/study_file.h"
 
 namespace entente::catalogue {
 namespace {
@@ -193,7 +193,7 @@ std::vector<Entry> studies(const Library& library) {
   for (const auto& [name, bytes] : library.studies) {
     const auto document = text::parse_toml(bytes, name + ".toml");
     if (!document) continue;
-    if (const auto study = inquiry::read_study(*document))
+    if (const auto study = studies::read_study(*document))
       entries.push_back(
           {name, "study", study->question, std::to_string(study->variants.size()) + " variants"});
   }

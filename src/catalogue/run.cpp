@@ -139,6 +139,12 @@ std::vector<std::string> inputs(const card::Card& card, const std::string& subje
   return found;
 }
 
+constexpr scenario::Analyses kAnalyses{
+    all, [](const Analysis& analysis, const std::string& subject, const card::Arguments& arguments,
+            const Run& run, const scenario::Library& library) {
+      return catalogue::run(analysis, subject, arguments, run, library);
+    }};
+
 }  // namespace
 
 std::string dashed(std::string_view name) {
@@ -201,7 +207,7 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
   }
   const scenario::Library& asked = changed ? reformed.value() : known;
 
-  Result<card::Record> done = analysis.run({asked, subject, full, run});
+  Result<card::Record> done = analysis.run({asked, subject, full, run, &kAnalyses});
   if (!done) return done;
   if (stopped(run) && !done.value().partial) throw Cancelled();
 

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <span>
 
-#include "inquiry/study/study_fields.h"
 #include "scenario/levers/kind.h"
 #include "scenario/scenario_fields.h"
 #include "scenario/toml_text.h"
+#include "studies/study_fields.h"
 
 namespace entente::catalogue {
 namespace {
@@ -92,7 +92,7 @@ std::vector<SchemaKey> lever_schema(const scenario::LeverKind& kind) {
 
 std::vector<SchemaKey> study_schema() {
   std::vector<SchemaKey> keys;
-  for (const ScenarioSection* section : inquiry::study_sections()) {
+  for (const ScenarioSection* section : studies::study_sections()) {
     const std::string head = std::string(opening(section->form)) + std::string(section->name) +
                              std::string(closing(section->form));
     for (const ScenarioKey& key : section->keys) keys.push_back(schema_key(head, key));

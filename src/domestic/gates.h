@@ -45,10 +45,7 @@ struct Gates {
   double other = 0.2;  ///< Every decision of a state that is no democracy.
 };
 
-struct Gate {
-  card::Field field;
-  double Gates::*value = nullptr;
-};
+using Gate = card::Assumption<Gates>;
 
 inline constexpr std::array kGates = {
     Gate{card::number("gate_budget", "share",

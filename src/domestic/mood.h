@@ -15,10 +15,7 @@ namespace entente::domestic {
 struct Mood {
   double support = 0.55, threat = 0.5, casualties = 2000;
 };
-struct MoodField {
-  card::Field field;
-  double Mood::*value = nullptr;
-};
+using MoodField = card::Assumption<Mood>;
 inline constexpr std::array kMoods = {
     MoodField{card::number("support_troops", "share",
                            "Support in the promisor for sending troops before the crisis.",

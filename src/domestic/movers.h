@@ -20,10 +20,7 @@ struct Movers {
   double vote = 4, election_months = 48;
 };
 
-struct Mover {
-  card::Field field;
-  double Movers::*value = nullptr;
-};
+using Mover = card::Assumption<Movers>;
 
 inline constexpr std::array kMovers = {
     Mover{card::number("opinion_threat", "share", "What threat adds to support, from none to full.",

@@ -67,9 +67,6 @@ std::vector<Spell> seat_of(const world::State& state,
   return days;
 }
 
-/// The year of a date after year 1.
-int year_of(Date date) { return std::stoi(to_text(date).substr(0, 4)); }
-
 /// How a promise reads: its duty and what sets it off.
 struct Kind {
   std::string_view label, text;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/date.h"
+#include "base/digits.h"
 #include "base/name.h"
 
 namespace entente::history {
@@ -32,11 +33,6 @@ std::string shown(std::string_view text) {
   constexpr std::size_t kLongest = 40;
   return text.size() <= kLongest ? std::string(text)
                                  : std::string(text.substr(0, kLongest)) + "...";
-}
-
-std::string short_number(double value) {
-  char buffer[64];
-  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
 /// Whether two texts are the same, or the same number.
@@ -100,8 +96,8 @@ Cell RowReader::number_of(const PlannedColumn& column, std::string_view text) {
   }
   if (set.low != set.high && (number < set.low || number > set.high)) {
     fault(Code::bad_value,
-          "`" + column.name + "` is " + shown(text) + ", outside " + short_number(set.low) +
-              " to " + short_number(set.high),
+          "`" + column.name + "` is " + shown(text) + ", outside " + shortest(set.low) + " to " +
+              shortest(set.high),
           column.missing.empty() ? ""
                                  : "codes for a missing value are " + join(column.missing, ", "));
     return {};

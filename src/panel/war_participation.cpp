@@ -23,8 +23,6 @@ struct Bond {
 
 double share(int part, int whole) { return whole > 0 ? static_cast<double>(part) / whole : 0; }
 
-int year_of(Date day) { return std::stoi(to_text(day).substr(0, 4)); }
-
 /// One war taken apart.
 struct Beginning {
   std::map<std::int64_t, int> side;       ///< Of every belligerent.

@@ -10,6 +10,7 @@
 #include "base/name.h"
 #include "text/reader.h"
 #include "treaty/event.h"
+#include "world/state_named.h"
 
 namespace entente::scenario {
 namespace {
@@ -49,6 +50,7 @@ class ContingencyReader {
     event();
     weight();
     loss_clock();
+    sponsor();
     amounts("demand", "a demand", read_.demand);
     amounts("host_supply", "a supply", read_.host_supply);
     amounts("red_committed", "a force", read_.red_committed);
@@ -131,6 +133,51 @@ class ContingencyReader {
   void loss_clock() {
     const auto days = uncertain(reader_, prefixed("loss_clock"), "a loss clock", true);
     if (days) read_.loss_clock = *days;
+  }
+
+  /// A share of one keeps its whole range within it.
+  void share(const std::string& key, const std::string& what, Uncertain& share) {
+    const auto found = uncertain(reader_, prefixed(key), what, true);
+    if (!found) return;
+    if (found->low < 0 || std::max(found->value, found->high) > 1)
+      return reader_.fault(Code::bad_value, key, "`" + key + "` is a share of 1",
+                           "write one from 0 to 1, its range within them");
+    share = *found;
+  }
+
+  void sponsor() {
+    if (const auto name = reader_.text("sponsor")) {
+      const auto state = world::state_named(world_, *name, world_.day, reader_.where("sponsor"));
+      if (state)
+        check_sponsor(*state);
+      else
+        faults_.push_back(state.error().front());
+    }
+    share("link", "a link", read_.link);
+    share("attribution", "an attribution", read_.attribution);
+  }
+
+  /// Groups have sponsors; a state that attacks is seen to.
+  void check_sponsor(Symbol sponsor) {
+    read_.sponsor = sponsor;
+    const auto written = treaty::parse_event(read_.event);
+    const auto event =
+        written ? treaty::resolve(*written, world_) : Result<treaty::Event>(Faults{});
+    if (!event) return;  // Said of the event.
+    const auto is_group = [&](Symbol attacker) {
+      const world::State* state = world_.state(attacker);
+      return state != nullptr && state->is_actor;
+    };
+    const std::string& name = world_.symbols.name(sponsor);
+    if (is_group(sponsor))
+      reader_.fault(Code::bad_value, "sponsor", "`" + name + "` is no state",
+                    "name the state behind the attackers");
+    else if (!std::ranges::all_of(event->attackers, is_group))
+      reader_.fault(Code::bad_value, "sponsor", "only attackers that are no states have a sponsor",
+                    "leave `sponsor` out, or name a group as the attacker");
+    else if (std::ranges::find(event->targets, sponsor) != event->targets.end())
+      reader_.fault(Code::bad_value, "sponsor", "`" + name + "` would have itself attacked",
+                    "name another sponsor");
   }
 
   void amounts(std::string_view key, std::string_view what, std::vector<world::Amount>& into) {

@@ -89,6 +89,31 @@ TEST_F(ContingencyFile, NeedsWhatMakesItWhole) {
             "1:1 no_source\n10:1 unknown_key\n");
 }
 
+TEST_F(ContingencyFile, GroupsHaveSponsors) {
+  const std::string group = with("RUS attacks GBR at rock", "raiders attacks GBR at rock");
+  const auto read_with = [&](const std::string& more) {
+    std::string text = group;
+    return read(text.insert(text.find("source"), more));
+  };
+  const auto found = read_with(
+      "sponsor = \"RUS\"\nlink = 0.4\nlink_low = 0.1\nlink_high = 0.8\n"
+      "link_status = \"assumption\"\nlink_confidence = \"C\"\n");
+  ASSERT_TRUE(found) << shown(faults);
+  EXPECT_EQ(found->sponsor, made.at("RUS"));
+  EXPECT_EQ(found->link.value, 0.4);
+  EXPECT_EQ(found->attribution.high, 0.9) << "an assumption where nothing is said";
+  EXPECT_FALSE(read_with("sponsor = \"GBR\"\n"));
+  EXPECT_EQ(faults[0].message, "`GBR` would have itself attacked");
+  EXPECT_FALSE(read_with("sponsor = \"raiders\"\n"));
+  EXPECT_EQ(faults[0].message, "`raiders` is no state");
+  EXPECT_FALSE(read_with("sponsor = \"RSU\"\n"));
+  EXPECT_EQ(shown(faults), "10:11 unknown_state\n");
+  EXPECT_FALSE(read_with("link = 1.5\nlink_status = \"published\"\nlink_confidence = \"A\"\n"));
+  EXPECT_EQ(faults[0].message, "`link` is a share of 1");
+  EXPECT_EQ(faults_with("source", "sponsor = \"GBR\"\nsource"), "10:11 bad_value\n");
+  EXPECT_EQ(faults[0].message, "only attackers that are no states have a sponsor");
+}
+
 TEST_F(ContingencyFile, ReportsAnEventWhereItStands) {
   EXPECT_EQ(faults_with("RUS attacks GBR", "RUS attacks XXX"), "3:9 unknown_state\n");
   EXPECT_EQ(faults_with("RUS attacks GBR at rock", "RUS and GBR"), "3:9 syntax\n");

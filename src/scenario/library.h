@@ -3,6 +3,7 @@
 /// Floor 3; uses floors 0-2.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,34 @@ struct Disruption {
   world::Uncertain days;
 };
 
+/// What a promisor does in a later year: for questions that look years ahead.
+struct Turn {
+  int year = 0;
+  Symbol promisor;
+  std::optional<world::Uncertain> doubt;  ///< Probits, in place of what was doubted of it before.
+  std::vector<Symbol> leaves, returns;    ///< Agreements.
+};
+
+/// What a lever changes of what whoever may attack weighs. Where it bears: contingencies named, or
+/// those whose targets are among `states`; with neither, all.
+struct Pressure {
+  std::string lever;                         ///< Its card.
+  std::vector<Symbol> contingencies;         ///< By id.
+  std::vector<Symbol> states;                ///< That are protected.
+  std::optional<world::Uncertain> hazard;    ///< Relative change of how often attacks begin, > -1.
+  std::optional<world::Uncertain> conceded;  ///< Share of the prize that is had without a fight.
+  std::optional<world::Uncertain> cost;      ///< Of an attack besides, in prizes.
+  std::optional<world::Uncertain> slip;      ///< Added to P(an incident is taken for armed attack).
+  bool offer = false;  ///< Made to the attacker: how it reads depends on the balance.
+};
+
+/// A nuclear promise extended further or withheld.
+struct UmbrellaChange {
+  Symbol guarantor;
+  std::vector<Symbol> states;  ///< That are protected by it.
+  world::Uncertain by;         ///< Added to how likely it is kept, in [-1, 1].
+};
+
 /// What a scenario asks and chooses beside facts and law.
 struct Plan {
   bool empty = false;  ///< Begun from nothing: what is not written is 0 days, all ready, no weight.
@@ -45,12 +74,16 @@ struct Plan {
   std::vector<std::pair<Symbol, double>> element_weights;  ///< v_k; elements without one: default.
   std::vector<std::pair<std::string, std::pair<double, double>>> uncertainty;  ///< Ranges by name.
   std::vector<std::pair<std::string, std::string>> models;                     ///< Card by purpose.
-  std::vector<Doubt> doubts;     ///< Each promisor once.
-  std::vector<Assumed> assumed;  ///< Each name once.
+  std::vector<std::pair<std::string, double>> facts_at;  ///< Groups of facts held at a quantile.
+  std::vector<Doubt> doubts;                             ///< Each promisor once.
+  std::vector<Assumed> assumed;                          ///< Each name once.
   std::vector<Denial> denials;
   std::vector<Disruption> disruptions;
-  int horizon = 90;        ///< Days, from 1 to 3650.
-  int after_months = 120;  ///< Levers with a longer delay are not in effect.
+  std::vector<Pressure> pressures;  ///< In the order in which levers were pulled.
+  std::vector<UmbrellaChange> umbrellas;
+  std::vector<Turn> turns;  ///< By year; of one year in the order of the file.
+  int horizon = 90;         ///< Days, from 1 to 3650.
+  int after_months = 120;   ///< Levers with a longer delay are not in effect.
 };
 
 /// A lever that was pulled (`levers/lever.h`).

@@ -13,12 +13,12 @@ using world::Duty;
 
 constexpr int kNear = 5;  // Years: figures further from the day say nothing of it.
 
-int worth(Duty duty) {
+}  // namespace
+
+int tie_of(Duty duty) {
   if (world::binds(duty)) return world::kDefenceTie;
   return duty == Duty::stay_out || duty == Duty::not_attack ? 2 : 1;
 }
-
-}  // namespace
 
 world::Network network_on(const Library& library, Date day, std::string_view strength_of) {
   const world::World& world = library.world;
@@ -42,7 +42,7 @@ world::Network network_on(const Library& library, Date day, std::string_view str
     const std::string& from = world.symbols.name(promise.promisor);
     const std::string& to = world.symbols.name(promise.beneficiary);
     int& value = ties[{from, to}];
-    value = std::max(value, worth(promise.duty));
+    value = std::max(value, tie_of(promise.duty));
     place[from] = place[to] = 0;
   }
   for (auto& [name, at] : place) {

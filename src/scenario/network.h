@@ -14,6 +14,9 @@ namespace entente::scenario {
 inline constexpr std::string_view kStrengths[] = {"active_personnel", "gdp_nominal", "gdp_ppp",
                                                   "military_spending"};
 
+/// What a promise of this duty is worth as a tie (`world::Tie`).
+[[nodiscard]] int tie_of(world::Duty duty);
+
 /// All states that live on the day and have a promise or a figure `strength_of`, of which the
 /// latest counts; of figures more than five years from the day none does. Cost O(commitments log
 /// commitments).

@@ -14,6 +14,7 @@
 #include "scenario/dependence_facts.h"
 #include "scenario/facts.h"
 #include "scenario/force_facts.h"
+#include "scenario/goal_facts.h"
 #include "scenario/hedge_facts.h"
 #include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
@@ -173,6 +174,12 @@ class LibraryReader {
     optional("munition_use.csv", read_munition_use);
     optional("coproduction.csv", read_coproduction);
     optional("hedge_options.csv", read_hedge_options);
+    optional("declared_goals.csv", [this](std::string_view content, std::string_view file,
+                                          world::World& world, Faults& faults) {
+      std::vector<std::string> agreements;
+      for (const std::string& path : files("agreements", ".toml")) agreements.push_back(stem(path));
+      return read_declared_goals(content, file, std::move(agreements), world, faults);
+    });
     derive_pools(library_.world, home_bases);
     read_scenarios();
     explained_ = explained;

@@ -142,6 +142,7 @@ class Reformer {
       std::erase_if(library_.readings, [&](const auto& one) { return one.first == id; });
       library_.readings.emplace_back(id, world.symbols.find(value));
     }
+    apply_turns(file, world, library_.plan);
     apply_forces(file, world, library_.plan, faults_);
     world.index();
     pull_levers(file);

@@ -19,7 +19,14 @@ void begin_scenario(const ScenarioFile& file, world::World& world, Plan& plan);
 /// deployed, or moved from), `bad_value` (more units moved than there are). Does not index.
 void apply_forces(const ScenarioFile& file, world::World& world, Plan& plan, Faults& faults);
 
+/// Adds what promisors do in later years to the plan, by year.
+void apply_turns(const ScenarioFile& file, world::World& world, Plan& plan);
+
 /// Applies stocks and use of munitions; part of `apply_forces`.
 void apply_munitions(const ScenarioFile& file, world::World& world);
+
+/// The row of a holder and munition, made with nothing in it where there is none.
+[[nodiscard]] world::MunitionStock& munition_row(world::World& world, Symbol holder,
+                                                 Symbol munition);
 
 }  // namespace entente::scenario

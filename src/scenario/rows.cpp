@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/digits.h"
 #include "base/name.h"
 
 namespace entente::scenario {
@@ -22,12 +23,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 /// Six digits at most, as a person would write the number.
-std::string plain(double number) {
-  char buffer[32];
-  const auto end =
-      std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::general, 6).ptr;
-  return {buffer, end};
-}
+std::string plain(double number) { return significant(number, 6); }
 
 }  // namespace
 

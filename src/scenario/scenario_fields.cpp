@@ -46,6 +46,17 @@ constexpr ScenarioKey kContingency[] = {
     {number("loss_clock_high", "days", "Greatest number of days.")},
     {choice("loss_clock_status", kStatuses, "How the days are known.")},
     {choice("loss_clock_confidence", kConfidences, "How sure they are.")},
+    {name_of("sponsor", "state", "The state behind attackers that are no states.", "nobody")},
+    {number("link", "share", "The sponsor's share in the decision, 0 to 1.", "1")},
+    {number("link_low", "share", "Least share.")},
+    {number("link_high", "share", "Greatest share.")},
+    {choice("link_status", kStatuses, "How the share is known.")},
+    {choice("link_confidence", kConfidences, "How sure it is.")},
+    {number("attribution", "probability", "That the sponsor is found out, 0 to 1.", "0.55")},
+    {number("attribution_low", "probability", "Least probability.", "0.2")},
+    {number("attribution_high", "probability", "Greatest probability.", "0.9")},
+    {choice("attribution_status", kStatuses, "How it is known.")},
+    {choice("attribution_confidence", kConfidences, "How sure it is.")},
     {text("source", "Where it comes from.", "the scenario")},
     {name_of("demand", "amount", "Units in place that an answer takes, the targets' included."),
      Shape::rows},
@@ -161,6 +172,21 @@ constexpr ScenarioKey kReadings[] = {
              "that of the library")},
 };
 
+constexpr ScenarioKey kTurn[] = {
+    {required(integer("year", "year", "In which it happens, after that of the scenario's date.", "",
+                      1, 9999))},
+    {required(name_of("promisor", "state", "Who changes its mind."))},
+    {between("doubt", "probits",
+             "Shift of all its promises from then on, in place of the one before; below 0 is "
+             "doubt.",
+             "as it was", -3, 3),
+     Shape::ranged},
+    {name_of("leaves", "agreement", "Agreements that no longer bind it from then on.", "none"),
+     Shape::list},
+    {name_of("returns", "agreement", "Agreements it left that bind it again from then on.", "none"),
+     Shape::list},
+};
+
 constexpr ScenarioKey kLever[] = {
     {required(name_of("card", "lever",
                       "A lever of the library (`entente list levers`), whose own fields the ones "
@@ -213,6 +239,8 @@ constexpr ScenarioSection kSections[] = {
      kCommitment},
     {"agreements", Form::table, "[agreements]", "Agreements taken in or left out.", kAgreements},
     {"readings", Form::table, "[readings]", "How disputed law is read.", kReadings, true},
+    {"turn", Form::tables, "a turn",
+     "What a promisor does in a later year; questions that look years ahead answer to it.", kTurn},
     {"lever", Form::tables, "a lever", "Something a government does (docs/levers.md).", kLever,
      false, true},
     {"uncertainty", Form::table, "[uncertainty]", "Ranges of assumptions.", kUncertainty, true},

@@ -28,6 +28,7 @@ class ScenarioReader {
     read_scenario_forces(reading_, root_);
     read_scenario_munitions(reading_, root_);
     read_scenario_law(reading_, root_);
+    read_scenario_turns(reading_, root_);
     for (const text::Node* node : root_.tables("lever")) file_.levers.push_back(*node);
     uncertainty();
     models();

@@ -74,6 +74,14 @@ struct ScenarioMunitionUse {
   std::optional<world::Uncertain> days, half_life;
 };
 
+/// What a promisor does in a later year.
+struct ScenarioTurn {
+  int year = 0;
+  std::string promisor;
+  std::optional<world::Uncertain> doubt;     ///< Probits.
+  std::vector<std::string> leaves, returns;  ///< Agreements by id.
+};
+
 /// What a scenario file says, checked.
 struct ScenarioFile {
   std::string name;
@@ -94,6 +102,7 @@ struct ScenarioFile {
   std::vector<ScenarioCommitment> commitments;
   std::vector<std::string> add, remove;  ///< Agreements by id, or files to add.
   std::vector<std::pair<std::string, std::string>> readings;
+  std::vector<ScenarioTurn> turns;
   std::vector<text::Node> levers;  ///< As they stand; `read_levers` reads them.
   std::vector<std::pair<std::string, std::pair<double, double>>> uncertainty;
   std::vector<std::pair<std::string, std::string>> models;

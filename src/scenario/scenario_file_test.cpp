@@ -286,9 +286,11 @@ std::string sample(const ScenarioKey& key) {
   if (!key.field.choices.empty()) return "\"" + std::string(key.field.choices.back()) + "\"";
   if (key.field.type == card::Type::number) {
     const std::string_view name = key.field.name;
+    if (key.field.unit == "share" || key.field.unit == "probability") return "0.5";
     return name.ends_with("_low") ? "1" : name.ends_with("_high") ? "3" : "2";
   }
-  if (key.field.name == "event") return "\"RUS attacks FRA\"";
+  if (key.field.name == "event") return "\"raiders attacks FRA\"";
+  if (key.field.name == "sponsor") return "\"RUS\"";
   return "\"north\"";
 }
 
@@ -299,7 +301,7 @@ TEST(ScenarioFields, OfContingenciesAreThoseOfTheirReader) {
     every += std::string(key.field.name) + " = " + sample(key) + "\n";
   EXPECT_EQ(shown(faults_of(every)), "");
   // Each key by itself is known, and none beside them.
-  EXPECT_EQ(shown(faults_of(every + "cause = \"x\"\n")), "22:1 unknown_key\n");
+  EXPECT_EQ(shown(faults_of(every + "cause = \"x\"\n")), "33:1 unknown_key\n");
 }
 
 }  // namespace

@@ -78,8 +78,9 @@ class MunitionsReader {
   std::set<Key> stocks_, uses_;
 };
 
-/// The row of a holder and munition, made where there is none.
-world::MunitionStock& row_of(world::World& world, Symbol holder, Symbol munition) {
+}  // namespace
+
+world::MunitionStock& munition_row(world::World& world, Symbol holder, Symbol munition) {
   for (world::MunitionStock& one : world.munition_stocks)
     if (one.holder == holder && one.munition == munition) return one;
   world::MunitionStock made;
@@ -89,8 +90,6 @@ world::MunitionStock& row_of(world::World& world, Symbol holder, Symbol munition
     *number = world::Uncertain::known(0);
   return world.munition_stocks.emplace_back(std::move(made));
 }
-
-}  // namespace
 
 void read_scenario_munitions(ScenarioReading& reading, text::TableReader& root) {
   MunitionsReader(reading).read(root);
@@ -102,7 +101,7 @@ void apply_munitions(const ScenarioFile& file, world::World& world) {
     // A state is meant by any of its names; a group has one.
     Symbol holder = world.resolve(one.holder, world.day);
     if (!holder) holder = world.symbols.intern(one.holder);
-    auto& row = row_of(world, holder, world.symbols.intern(one.munition));
+    auto& row = munition_row(world, holder, world.symbols.intern(one.munition));
     if (one.stock) {
       row.stock = *one.stock;
       row.stock_source = source;

@@ -31,6 +31,9 @@ void read_scenario_forces(ScenarioReading& reading, text::TableReader& root);
 /// The sections on munitions, once contingencies are known by name.
 void read_scenario_munitions(ScenarioReading& reading, text::TableReader& root);
 
+/// What promisors do in later years, once agreements are known.
+void read_scenario_turns(ScenarioReading& reading, text::TableReader& root);
+
 /// The sections on law: commitments, agreements and readings.
 void read_scenario_law(ScenarioReading& reading, text::TableReader& root);
 

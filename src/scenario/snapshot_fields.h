@@ -15,7 +15,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 9;
+inline constexpr int kSnapshotVersion = 12;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;
@@ -178,8 +178,8 @@ void fields(A& archive, S& s) {
 
 template <class A, Archived<Contingency> S>
 void fields(A& archive, S& s) {
-  archive(s.id, s.name, s.event, s.theatre, s.weight, s.loss_clock, s.demand, s.host_supply,
-          s.red_committed, s.source, s.where);
+  archive(s.id, s.name, s.event, s.theatre, s.weight, s.loss_clock, s.sponsor, s.link,
+          s.attribution, s.demand, s.host_supply, s.red_committed, s.source, s.where);
 }
 
 template <class A, Archived<Munition> S>
@@ -217,6 +217,11 @@ void fields(A& archive, S& s) {
           s.source, s.opinion_source, s.note);
 }
 
+template <class A, Archived<DeclaredGoal> S>
+void fields(A& archive, S& s) {
+  archive(s.agreement, s.goal, s.article, s.words, s.source, s.confidence);
+}
+
 /// All but the symbols, which come before anything that uses them.
 template <class A, Archived<World> S>
 void fields(A& archive, S& s) {
@@ -224,7 +229,7 @@ void fields(A& archive, S& s) {
           s.deployments, s.distances, s.prepositioned, s.readiness, s.participations,
           s.theatre_bases, s.home_bases, s.price_changes, s.dependencies, s.substitutes,
           s.contingencies, s.munitions, s.munition_stocks, s.munition_uses, s.coproductions,
-          s.hedge_options);
+          s.hedge_options, s.declared_goals);
 }
 
 }  // namespace entente::world
@@ -343,10 +348,25 @@ void fields(A& archive, S& s) {
   archive(s.states, s.share, s.days);
 }
 
+template <class A, Archived<Turn> S>
+void fields(A& archive, S& s) {
+  archive(s.year, s.promisor, s.doubt, s.leaves, s.returns);
+}
+
+template <class A, Archived<Pressure> S>
+void fields(A& archive, S& s) {
+  archive(s.lever, s.contingencies, s.states, s.hazard, s.conceded, s.cost, s.slip, s.offer);
+}
+
+template <class A, Archived<UmbrellaChange> S>
+void fields(A& archive, S& s) {
+  archive(s.guarantor, s.states, s.by);
+}
+
 template <class A, Archived<Plan> S>
 void fields(A& archive, S& s) {
   archive(s.empty, s.sets, s.element_weights, s.uncertainty, s.models, s.doubts, s.assumed,
-          s.denials, s.disruptions, s.horizon, s.after_months);
+          s.denials, s.disruptions, s.pressures, s.umbrellas, s.turns, s.horizon, s.after_months);
 }
 
 }  // namespace entente::scenario

@@ -63,6 +63,7 @@ class Writer {
     for (const ScenarioCommitment& one : file.commitments) commitment(one);
     agreements(file);
     pairs("readings", file.readings, quoted_text);
+    for (const ScenarioTurn& one : file.turns) turn(one);
     for (const text::Node& one : file.levers) lever(one);
     pairs("uncertainty", file.uncertainty, [](const std::pair<double, double>& range) {
       return "[" + number_text(range.first) + ", " + number_text(range.second) + "]";
@@ -217,6 +218,23 @@ class Writer {
     begin("agreements");
     if (!file.add.empty()) line("add", list_of(file.add));
     if (!file.remove.empty()) line("remove", list_of(file.remove));
+  }
+
+  /// A list that may be long; nothing where it is empty.
+  void names(std::string_view key, const std::vector<std::string>& all) {
+    if (all.empty()) return;
+    std::vector<std::string> items;
+    for (const std::string& one : all) items.push_back(quoted_text(one));
+    line(key, list_of_items(key, items, false));
+  }
+
+  void turn(const ScenarioTurn& one) {
+    begin("turn");
+    number("year", one.year);
+    text("promisor", one.promisor);
+    ranged("doubt", one.doubt);
+    names("leaves", one.leaves);
+    names("returns", one.returns);
   }
 
   void lever(const text::Node& table) {

@@ -96,6 +96,14 @@ remove = ["pact"]
 [readings]
 membership = "does_not"
 
+[[turn]]
+year = 2100
+promisor = "USA"
+doubt = -0.5
+doubt_low = -1
+doubt_high = 0
+leaves = ["pact"]
+
 [[lever]]
 card = "buy"
 cost = -3

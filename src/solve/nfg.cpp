@@ -1,7 +1,8 @@
 #include "solve/nfg.h"
 
 #include <cassert>
-#include <charconv>
+
+#include "base/digits.h"
 
 namespace entente::solve {
 namespace {
@@ -26,8 +27,7 @@ std::string nfg(const std::string& title, const std::vector<std::string>& player
   for (Acting acting = 0; acting < Acting{1} << count; ++acting)
     for (int q = 0; q < count; ++q) {
       const double payoff = (acting >> q & 1) != 0 ? gain(q, acting) : 0;
-      char buffer[64];
-      text.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, payoff).ptr);
+      text += shortest(payoff);
       text += q + 1 < count ? ' ' : '\n';
     }
   return text;

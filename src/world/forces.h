@@ -125,6 +125,9 @@ struct Contingency {
   Symbol theatre;     ///< Whose days, bases and shares apply: its own id by default.
   Uncertain weight = Uncertain::known(1);
   Uncertain loss_clock;  ///< Days until the aim is lost; 0 where not said.
+  Symbol sponsor;        ///< The state behind attackers that are none; null: nobody.
+  Uncertain link = Uncertain::known(1);                    ///< Its share in the decision, [0, 1].
+  Uncertain attribution = {0.55, 0.2, 0.9, true, 'C'};     ///< That it is found out, [0, 1].
   std::vector<Amount> demand, host_supply, red_committed;  ///< By element and day.
   std::string source;
   Where where;  ///< Of `event`, for faults.

@@ -15,6 +15,7 @@
 #include "base/symbol.h"
 #include "world/dependence.h"
 #include "world/forces.h"
+#include "world/goals.h"
 #include "world/hedge.h"
 #include "world/index.h"
 #include "world/munitions.h"
@@ -150,7 +151,8 @@ struct World {
   std::vector<MunitionUse> munition_uses;
   std::vector<Coproduction> coproductions;
 
-  std::vector<HedgeOption> hedge_options;  ///< By state or class, then by rung.
+  std::vector<HedgeOption> hedge_options;    ///< By state or class, then by rung.
+  std::vector<DeclaredGoal> declared_goals;  ///< In the order of their file.
 
   /// Sorts the vectors and builds the look-ups; interns aliases and `none`. Cost O(n log n) and
   /// O(groups x states). Circles among groups are cut, not reported: the loader refuses them.

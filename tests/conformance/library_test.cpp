@@ -280,8 +280,10 @@ TEST(Scenarios, stand_in_the_library_under_their_names) {
     EXPECT_TRUE(text::parse_toml(bytes, name)) << name;
   }
   EXPECT_EQ(found,
-            (std::vector<std::string>{"baltic", "gulf", "hemisphere", "korea", "reference_2026",
-                                      "scs_gray_zone", "taiwan", "ukraine", "uncalibrated"}));
+            (std::vector<std::string>{
+                "baltic", "baltic_taiwan", "doubts_grow", "guarantor_returns", "guarantor_stays",
+                "gulf", "hemisphere", "korea", "leaves_altogether", "leaves_europe", "red_sea",
+                "reference_2026", "scs_gray_zone", "taiwan", "ukraine", "uncalibrated"}));
   for (const std::string& name : found) {
     const auto reformed = scenario::reform(library(), name, {});
     ASSERT_TRUE(reformed) << name << ": " << to_text(reformed.error().front());

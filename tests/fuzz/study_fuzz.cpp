@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "inquiry/study/study.h"
-#include "inquiry/study/study_file.h"
 #include "scenario/test_library.h"
+#include "studies/study_file.h"
 
 namespace {
 
@@ -22,7 +22,7 @@ const scenario::Library& library() {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto document = text::parse_toml({reinterpret_cast<const char*>(data), size}, "fuzz");
   if (!document) return 0;
-  const auto study = inquiry::read_study(*document);
+  const auto study = studies::read_study(*document);
   if (study && !study->scenario.empty()) return 0;  // Names a file, which is not what is tried.
   const Faults faults = inquiry::check_study(*document, library());
   if (!study && faults.empty()) std::abort();

@@ -147,11 +147,11 @@ Faults lever_file(const Provocation& one, const Library& library) {
   return faults;
 }
 
-/// The real library with two agreements instead of its own.
+/// The real library with two agreements instead of its own, and so without what is said of those.
 Faults library_folder(const Provocation& one, const Library&) {
   const Folder folder;
   for (const auto& entry : fs::directory_iterator(ENTENTE_SOURCE_DIR "/library"))
-    if (entry.path().filename() != "agreements")
+    if (entry.path().filename() != "agreements" && entry.path().filename() != "declared_goals.csv")
       fs::create_symlink(entry.path(), folder.path() / entry.path().filename());
   folder.write("agreements/first.toml", one.input);
   if (!one.with.empty()) folder.write("agreements/second.toml", one.with);

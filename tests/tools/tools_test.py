@@ -140,6 +140,19 @@ class Size(Tree):
         self.assert_fault("check_size", r"src/top/b\.cpp:400: 400 lines")
 
 
+class Types(Tree):
+    def test_sound(self):
+        self.write("src/top/a.h", "namespace e::x {\nstruct Thing {\n};\n}  // namespace e::x\n")
+        self.write("src/top/b.h", "namespace e::y {\nstruct Thing {\n};\n}  // namespace e::y\n")
+        self.assert_sound("check_types")
+
+    def test_two_definitions_in_one_namespace(self):
+        for name in ("a", "b"):
+            self.write(f"src/top/{name}.h",
+                       "namespace e {\nnamespace x {\nstruct Thing {\n};\n}  // namespace x\n}\n")
+        self.assert_fault("check_types", r"src/top/b\.h:3: e::x::Thing is defined at src/top/a\.h:3")
+
+
 def program(folder: Path, name: str, body: str) -> str:
     """A small program that answers in place of the real one."""
     path = folder / name

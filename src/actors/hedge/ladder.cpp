@@ -39,53 +39,40 @@ Strengths strengths_of(const Exposure& exposure, double decisiveness) {
   return {own, without - own, with - without};
 }
 
-/// What a set of standing options makes of war and its likelihood.
-struct War {
-  double with = 0, without = 0;  ///< P(lost) as the guarantor comes or not.
-  double hazard = 1;             ///< Factor of the likelihood of attack.
-};
-
-/// A ladder with what depends on sets worked out once.
-class Years {
+/// A year of a ladder, worked out from what stands and what is in progress.
+class Year {
  public:
-  Years(const Ladder& ladder, std::span<const Point> points)
-      : ladder_(ladder), points_(points.begin(), points.end()) {
-    const Programmes sets = Programmes{1} << ladder_.rungs.size();
-    const Strengths now = strengths_of(ladder_.exposure, ladder_.premises.decisiveness);
-    for (Programmes set = 0; set < sets; ++set) {
-      wars_.push_back(war(now, set));
-      kept_.push_back(reliability_left(ladder_.rungs, set));
-    }
-  }
+  explicit Year(const Ladder& ladder)
+      : ladder_(ladder), stakes_(stakes_under(ladder.stakes, ladder.exposure.pressure)) {}
 
-  [[nodiscard]] double chance(double belief, Programmes stand, Programmes begun) const {
-    const double theta = belief * kept_[begun];
-    return theta * wars_[stand].with + (1 - theta) * wars_[stand].without;
-  }
-
-  [[nodiscard]] solve::YearPayoff payoff(Programmes stand, Programmes running,
-                                         std::size_t point) const {
+  [[nodiscard]] solve::YearPayoff payoff(const Point& belief, const War& war, double left,
+                                         Programmes stand, Programmes running) const {
     const Premises& p = ladder_.premises;
-    const Point& belief = points_[point];
-    const Programmes begun = stand | running;
-    const War& war = wars_[stand];
-    const double theta = belief.at * kept_[begun];
-    const double seen = chance(belief.at, stand, begun);
-    const double umbrella = ladder_.exposure.umbrella ? theta : 0;
-    const double tempted =
-        solve::logistic(p.attack_sharpness * value(seen, theta, umbrella, ladder_.stakes));
-    // Whoever gave way from weakness is tried again.
-    const double again = conceded(stand) > 0 ? 1 + p.reputation * seen : 1;
-    const double attack = std::clamp(p.crisis_rate * again * tempted * war.hazard, 0.0, 1.0);
+    const double theta = belief.at * left;
+    const double seen = theta * war.with + (1 - theta) * war.without;
+    const double attack = attack_chance(theta, war, stand);
     const double defeat = p.defeat_cost * (1 - conceded(stand));
     const auto loss = [&](double reliability) {
-      const double kept = reliability * kept_[begun];
+      const double kept = reliability * left;
       return attack * (p.war_cost + defeat * (kept * war.with + (1 - kept) * war.without));
     };
     return {loss(belief.low), loss(belief.high), cost(stand, running, seen)};
   }
 
- private:
+  [[nodiscard]] double attack_chance(double theta, const War& war, Programmes stand) const {
+    const Premises& p = ladder_.premises;
+    const double seen = theta * war.with + (1 - theta) * war.without;
+    const Exposure& exposure = ladder_.exposure;
+    const double umbrella =
+        exposure.umbrella ? std::clamp(theta + exposure.umbrella_by, 0.0, 1.0) : 0;
+    const double tempted =
+        hazard_factor(exposure.pressure, seen) *
+        solve::logistic(p.attack_sharpness * value(seen, theta, umbrella, stakes_));
+    // Whoever gave way from weakness is tried again.
+    const double again = conceded(stand) > 0 ? 1 + p.reputation * seen : 1;
+    return std::clamp(p.crisis_rate * again * tempted * war.hazard, 0.0, 1.0);
+  }
+
   [[nodiscard]] War war(const Strengths& now, Programmes stand) const {
     const Exposure& exposure = ladder_.exposure;
     double force = 1, help = 0, share = exposure.dependent_share, isr = exposure.dependent_isr;
@@ -122,6 +109,7 @@ class Years {
     return war;
   }
 
+ private:
   /// The share of the cost of defeat that was conceded already.
   [[nodiscard]] double conceded(Programmes stand) const {
     double share = 0;
@@ -148,7 +136,33 @@ class Years {
     return sum;
   }
 
+  const Ladder& ladder_;
+  Stakes stakes_;
+};
+
+/// A ladder with what depends on sets worked out once.
+class Years {
+ public:
+  Years(const Ladder& ladder, std::span<const Point> points)
+      : ladder_(ladder), year_(ladder_), points_(points.begin(), points.end()) {
+    const Programmes sets = Programmes{1} << ladder_.rungs.size();
+    const Strengths now = strengths_of(ladder_.exposure, ladder_.premises.decisiveness);
+    for (Programmes set = 0; set < sets; ++set) {
+      wars_.push_back(year_.war(now, set));
+      kept_.push_back(reliability_left(ladder_.rungs, set));
+    }
+  }
+  Years(const Years&) = delete;  // The year points into the ladder.
+  Years& operator=(const Years&) = delete;
+
+  [[nodiscard]] solve::YearPayoff payoff(Programmes stand, Programmes running,
+                                         std::size_t point) const {
+    return year_.payoff(points_[point], wars_[stand], kept_[stand | running], stand, running);
+  }
+
+ private:
   Ladder ladder_;
+  Year year_;
   std::vector<Point> points_;
   std::vector<War> wars_;     ///< [set of standing options]
   std::vector<double> kept_;  ///< [set of options begun]
@@ -170,7 +184,7 @@ double reliability_left(std::span<const Rung> rungs, Programmes begun) {
   return left;
 }
 
-solve::PlanProblem problem_of(const Ladder& ladder, std::span<const Point> points, int years) {
+solve::PlanProblem frame_of(const Ladder& ladder, int years) {
   solve::PlanProblem problem;
   for (const Rung& rung : ladder.rungs)
     problem.programmes.push_back(
@@ -180,10 +194,15 @@ solve::PlanProblem problem_of(const Ladder& ladder, std::span<const Point> point
   problem.years = years;
   problem.discount = ladder.premises.discount;
   problem.pessimism = ladder.premises.pessimism;
-  problem.beliefs = points.size();
   double weight = 1;
   for (int t = 0; t < years; ++t, weight *= 1 + ladder.premises.threat_growth)
     problem.weight.push_back(weight);
+  return problem;
+}
+
+solve::PlanProblem problem_of(const Ladder& ladder, std::span<const Point> points, int years) {
+  solve::PlanProblem problem = frame_of(ladder, years);
+  problem.beliefs = points.size();
   const auto all = std::make_shared<const Years>(ladder, points);
   problem.payoff = [all](Programmes stand, Programmes running, std::size_t point) {
     return all->payoff(stand, running, point);
@@ -192,7 +211,28 @@ solve::PlanProblem problem_of(const Ladder& ladder, std::span<const Point> point
 }
 
 double attackers_chance(const Ladder& ladder, double belief, Programmes stand) {
-  return Years(ladder, {}).chance(belief, stand, stand);
+  const War war = war_of(ladder, stand);
+  const double theta = belief * reliability_left(ladder.rungs, stand);
+  return theta * war.with + (1 - theta) * war.without;
+}
+
+solve::YearPayoff year_of(const Ladder& ladder, const War& war, const Point& belief,
+                          Programmes stand, Programmes running) {
+  return Year(ladder).payoff(belief, war, reliability_left(ladder.rungs, stand | running), stand,
+                             running);
+}
+
+War war_of(const Ladder& ladder, Programmes stand) {
+  return Year(ladder).war(strengths_of(ladder.exposure, ladder.premises.decisiveness), stand);
+}
+
+double attack_chance(const Ladder& ladder, const War& war, double theta, Programmes stand) {
+  return Year(ladder).attack_chance(theta, war, stand);
+}
+
+Spill spill_of(const Ladder& ladder) {
+  const Strengths now = strengths_of(ladder.exposure, ladder.premises.decisiveness);
+  return {now.others / now.own, now.guarantor / now.own};
 }
 
 }  // namespace entente::actors::hedge

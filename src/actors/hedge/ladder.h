@@ -9,10 +9,10 @@
 ///     help of new partners, and u the share still usable if the guarantor withholds what it
 ///     supplies;
 ///   theta' = theta product(1 - abandonment) over all begun;
-///   P(attack) = crisis logistic(k value(chance)) product(1 + change of hazard), with the value of
-///   an
-///     attack as the aggressor of `aggressor.h` sees it at the middle belief; more often by the
-///     factor 1 + reputation chance for whoever accommodated;
+///   P(attack) = crisis logistic(k value(chance)) product(1 + change of hazard) and the factor of
+///     levers (`pressure.h`), with the value of an attack as the aggressor of `aggressor.h` sees it
+///     at the middle belief; more often by the factor 1 + reputation chance for whoever
+///     accommodated;
 ///   loss = P(attack) (war cost + defeat cost (theta' p_with + (1 - theta') p_without)),
 /// which is linear in theta. Source: models of this project, sections 3.1 and 7.
 #pragma once
@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "actors/hedge/premises.h"
+#include "actors/pressure.h"
 #include "actors/stakes.h"
 #include "solve/robust_plan.h"
 
@@ -56,8 +57,10 @@ struct Rung {
 struct Exposure {
   double lost_alone = 0.75, lost_without = 0.6, lost_with = 0.2;  ///< In (0, 1), not rising.
   double dependent_share = 0, dependent_isr = 0;                  ///< Of own strength, in [0, 1].
-  double withheld = 0.1;  ///< P(a guarantor that does not come withholds what it supplies too).
-  bool umbrella = false;  ///< Its promise has nuclear weapons behind it.
+  double withheld = 0.1;   ///< P(a guarantor that does not come withholds what it supplies too).
+  bool umbrella = false;   ///< Its promise has nuclear weapons behind it.
+  double umbrella_by = 0;  ///< Added to how likely that one is kept.
+  Pressure pressure = {};  ///< Of levers on its attacker.
 };
 
 /// What is believed about the guarantor: a middle, and the interval around it, in [0, 1].
@@ -76,6 +79,9 @@ struct Ladder {
   Stakes stakes;
 };
 
+/// The same without beliefs and payoffs: programmes, weights by year, discount and pessimism.
+[[nodiscard]] solve::PlanProblem frame_of(const Ladder& ladder, int years);
+
 /// The problem at these points: programmes, payoffs, weights by year, discount and pessimism.
 /// Years, budget, what is open and what was begun are left to the caller. The problem holds copies.
 [[nodiscard]] solve::PlanProblem problem_of(const Ladder& ladder, std::span<const Point> points,
@@ -84,6 +90,30 @@ struct Ladder {
 /// The attacker's chance of winning as it sees it, in [0, 1], where some options stand and nothing
 /// is in progress.
 [[nodiscard]] double attackers_chance(const Ladder& ladder, double belief, solve::Programmes stand);
+
+/// What standing options make of war and its likelihood.
+struct War {
+  double with = 0, without = 0;  ///< P(lost) as the guarantor comes or not.
+  double hazard = 1;             ///< Factor of the likelihood of attack.
+};
+
+/// Cost O(rungs).
+[[nodiscard]] War war_of(const Ladder& ladder, solve::Programmes stand);
+
+/// P(attack) in a year, as the attacker sees it where the guarantor comes with probability `theta`,
+/// what options take from its reliability included. Cost O(rungs).
+[[nodiscard]] double attack_chance(const Ladder& ladder, const War& war, double theta,
+                                   solve::Programmes stand);
+
+/// One year by itself, as the payoff of `problem_of` gives it. Cost O(rungs).
+[[nodiscard]] solve::YearPayoff year_of(const Ladder& ladder, const War& war, const Point& belief,
+                                        solve::Programmes stand, solve::Programmes running);
+
+/// What others bring, and the guarantor, as multiples of a state's own strength.
+struct Spill {
+  double others = 0, guarantor = 0;
+};
+[[nodiscard]] Spill spill_of(const Ladder& ladder);
 
 /// The share of its reliability that is left to the guarantor once `begun` were begun.
 [[nodiscard]] double reliability_left(std::span<const Rung> rungs, solve::Programmes begun);

@@ -21,10 +21,7 @@ struct Premises {
   double dependent_share = 0.2, dependent_isr = 0.5;
 };
 
-struct Premise {
-  card::Field field;
-  double Premises::*value = nullptr;
-};
+using Premise = card::Assumption<Premises>;
 
 inline constexpr std::array kPremises = {
     Premise{card::number("discount", "a year", "What a year later is worth against now.",

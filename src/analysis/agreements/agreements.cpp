@@ -9,6 +9,7 @@
 #include "base/name.h"
 #include "history/store.h"
 #include "treaty/judge.h"
+#include "world/state_named.h"
 
 namespace entente::analysis {
 namespace {
@@ -96,19 +97,10 @@ Result<Asked> read(const Request& request) {
                         "write --between USA,JPN"});
   }
   for (const std::string& name : names) {
-    const Symbol state = world.resolve(name, asked.on);
-    if (state)
-      asked.states.push_back(state);
-    else if (world.knows_state(name))
-      faults.push_back({Code::not_alive,
-                        {"arguments", 0, 0},
-                        "`" + name + "` was no state on " + to_text(asked.on),
-                        ""});
+    if (const auto state = world::state_named(world, name, asked.on))
+      asked.states.push_back(*state);
     else
-      faults.push_back({Code::unknown_state,
-                        {"arguments", 0, 0},
-                        "the library has no state `" + name + "`",
-                        did_you_mean(name, world.names_of("state"))});
+      faults.push_back(state.error().front());
   }
   if (!faults.empty()) return faults;
   return asked;

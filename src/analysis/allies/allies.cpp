@@ -5,9 +5,9 @@
 #include <set>
 #include <tuple>
 
-#include "base/name.h"
 #include "history/store.h"
 #include "treaty/judge.h"
+#include "world/state_named.h"
 
 namespace entente::analysis {
 namespace {
@@ -76,15 +76,9 @@ Result<Record> run(const Request& request) {
   const world::World& world = request.library.world;
   const std::string day_text = card::argument(request.arguments, "on");
   const Date day = day_text.empty() ? world.day : parse_date(day_text).value_or(world.day);
-  const Symbol state = world.resolve(request.subject, day);
-  if (!state) {
-    const bool known = world.knows_state(request.subject);
-    return Error{known ? Code::not_alive : Code::unknown_state,
-                 {"arguments", 1, 2},
-                 known ? "`" + request.subject + "` was no state on " + to_text(day)
-                       : "the library has no state `" + request.subject + "`",
-                 known ? "" : did_you_mean(request.subject, world.names_of("state"))};
-  }
+  const auto named = world::state_named(world, request.subject, day, {"arguments", 1, 2});
+  if (!named) return named.error();
+  const Symbol state = *named;
   Ties ties;
   add_promises(request, state, day, ties);
   add_company(request, state, day, ties);

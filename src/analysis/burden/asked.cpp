@@ -9,6 +9,7 @@
 #include "base/name.h"
 #include "base/stream.h"
 #include "belief/asked.h"
+#include "campaign/assumed.h"
 
 namespace entente::analysis {
 namespace {
@@ -20,8 +21,6 @@ constexpr double kMostPledged = 100;
 constexpr std::size_t kMostPledges = 8;
 /// What was agreed at Wales in 2014 and at The Hague in 2025, by year.
 constexpr std::pair<int, double> kPledges[] = {{2014, 2}, {2025, 3.5}};
-
-int year_of(Date day) { return std::stoi(to_text(day)); }
 
 /// Midsummer of a year, or the day of the world where it is of that year.
 Date day_in(const world::World& world, int year) {
@@ -66,10 +65,7 @@ class Asking {
       : request_(request), library_(request.library), facts_(facts) {}
 
   Result<BurdenAsked> read() {
-    for (const actors::BurdenTerm& one : actors::kBurdenTerms) {
-      double& value = asked_.terms.*one.value;
-      value = belief::number(request_.arguments, one.field.name, value);
-    }
+    campaign::read_all(actors::kBurdenTerms, asked_.terms, request_.arguments, library_.plan);
     read_pledges();
     read_alliance();
     if (card::argument(request_.arguments, "pledge").empty())
@@ -251,11 +247,6 @@ Alliance BurdenFacts::alliance(const scenario::Library& library, const Agreement
   std::ranges::sort(made.allies, {}, &Ally::name);
   std::ranges::sort(made.unknown);
   return made;
-}
-
-std::string shown(double value) {
-  char buffer[32];
-  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
 campaign::Knob knob_of(const Figure& figure, const Symbols& symbols) {

@@ -69,9 +69,6 @@ class BurdenFacts {
 /// A figure as a number that can be sampled: one stream for each state, measure and year.
 [[nodiscard]] campaign::Knob knob_of(const world::Figure& figure, const Symbols& symbols);
 
-/// A number as a person writes it.
-[[nodiscard]] std::string shown(double value);
-
 inline constexpr std::array kBurdenFields = {
     card::Field{.name = "alliance",
                 .type = card::Type::name_of,

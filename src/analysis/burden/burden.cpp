@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analysis/burden/tables.h"
+#include "base/digits.h"
 #include "base/name.h"
 
 namespace entente::analysis {
@@ -71,7 +72,7 @@ void notice_of_terms(Record& record, const BurdenFindings& f) {
       "Theory says how a burden is divided, the weight alpha how large it is: every yardstick but "
       "the pledges divides what the alliance spends in fact." +
       std::string(f.fitting_alpha > 0 ? " As much as that would be given freely at alpha = " +
-                                            std::to_string(f.fitting_alpha).substr(0, 6) + "."
+                                            fixed(f.fitting_alpha, 4) + "."
                                       : ""));
   record.notices.emplace_back(
       "Spending is what a state spends on all its defence, wherever; whoever has interests beyond "

@@ -249,6 +249,19 @@ TEST(Burden, ASpreadStandsBesideWhatIsVaried) {
     EXPECT_EQ(record->tables[t].rows, again->tables[t].rows) << record->tables[t].name;
 }
 
+TEST(Burden, ALeverMovesItsAssumptionsAsAFlagDoes) {
+  const auto moved = reformed(
+      "[scenario]\nname = \"willing\"\n[[lever]]\ncard = \"assume\"\nname = \"kappa\"\n"
+      "value = 0.3\nvalue_low = 0.2\nvalue_high = 0.32\n");
+  ASSERT_TRUE(moved) << to_text(moved.error().front());
+  const card::Arguments none{{"vary", {"none"}}};
+  const card::Record by_lever = record_of(none, *moved);
+  const card::Record by_flag = record_of({{"vary", {"none"}}, {"kappa", {"0.3"}}});
+  const card::Record usual = record_of(none);
+  EXPECT_TRUE(by_lever.find("duplication")->rows == by_flag.find("duplication")->rows);
+  EXPECT_FALSE(by_lever.find("duplication")->rows == usual.find("duplication")->rows);
+}
+
 TEST(Burden, WhatCannotBeAnsweredIsRefused) {
   EXPECT_EQ(refused({{"alliance", {"natoo"}}}),
             "arguments: the library has no agreement `natoo` [unknown_name]\n"

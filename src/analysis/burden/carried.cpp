@@ -20,7 +20,7 @@ constexpr std::size_t kNamed = 3;
 std::string meaning(const Yardstick& one) {
   switch (one.kind) {
     case Kind::voluntary: {
-      const Variant& variant = kVariants[one.variant];
+      const BurdenVariant& variant = kVariants[one.variant];
       std::string words = "voluntary equilibrium (Nash): pure public good";
       if (variant.joint)
         words = "voluntary equilibrium (Nash): part of what one spends serves it alone";

@@ -75,8 +75,8 @@ class Contributions {
     double all = 0;
     for (std::size_t i = 0; i < allies_.size(); ++i) all += value(i).value_or(0);
     if (all <= 0) return;
-    const auto year = static_cast<std::int64_t>(std::stoi(to_text(
-        measure == "hosting_promises" ? f_.burden.asked.alliance.on : f_.library.world.day)));
+    const std::int64_t year =
+        year_of(measure == "hosting_promises" ? f_.burden.asked.alliance.on : f_.library.world.day);
     for (std::size_t i = 0; i < allies_.size(); ++i)
       if (const auto one = value(i))
         table_.row({allies_[i].name, measure, *one, Value(), Value(), unit, 100 * *one / all, year,

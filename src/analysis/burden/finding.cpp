@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <charconv>
 
 #include "analysis/burden/tables.h"
+#include "base/digits.h"
 #include "base/name.h"
 #include "campaign/figures.h"
 
@@ -12,12 +12,6 @@ using namespace campaign;
 using Own = BurdenModel::Own;
 
 constexpr Bounds kPercent{0, 100};
-
-std::string two_digits(double value) {
-  char buffer[32];
-  return {buffer,
-          std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, 2).ptr};
-}
 
 /// `62 % (60 to 64 over facts and assumptions)`; the figure alone where facts are not varied.
 std::string spread(const BurdenFindings& f, std::size_t at, const Bounds& bounds,
@@ -57,7 +51,7 @@ std::string givers(const BurdenFindings& f) {
 
 /// A yardstick as it stands in a sentence.
 std::string words(const Yardstick& one) {
-  if (one.kind == Yardstick::Kind::pledge) return shown(one.pledge) + " % of GDP";
+  if (one.kind == Yardstick::Kind::pledge) return shortest(one.pledge) + " % of GDP";
   if (one.kind == Yardstick::Kind::population) return "shares by population";
   return one.variant == 0 ? "efficient shares" : "those with the threat term";
 }
@@ -89,8 +83,8 @@ std::string size(const BurdenFindings& f) {
     const solve::Estimate& one = test.spearman;
     static constexpr std::string_view kSays[] = {"bears it out", "leaves it undecided",
                                                  "is against it"};
-    return ". That the larger bear more: rank correlation " + two_digits(one.mean) + " (" +
-           two_digits(std::max(-1.0, one.low)) + " to " + two_digits(std::min(1.0, one.high)) +
+    return ". That the larger bear more: rank correlation " + fixed(one.mean, 2) + " (" +
+           fixed(std::max(-1.0, one.low), 2) + " to " + fixed(std::min(1.0, one.high), 2) +
            " over members), which at the 5 % level " +
            std::string(kSays[static_cast<std::size_t>(verdict(test))]) + "; naive: 0";
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <set>
 
 #include "scenario/levers/lever.h"
@@ -13,10 +12,7 @@ namespace {
 using solve::Technology;
 using world::Figure;
 
-constexpr double kEarthKm = 6371;
 constexpr double kYears = 10;  // Over which a unit is paid off, as levers count.
-
-int year_of(Date day) { return std::stoi(to_text(day)); }
 
 bool is_ally(const Alliance& alliance, Symbol state) {
   return std::ranges::any_of(alliance.allies, [&](const Ally& one) { return one.state == state; });
@@ -111,15 +107,6 @@ std::vector<double> hosting_of(const scenario::Library& library, const Alliance&
 }
 
 }  // namespace
-
-double great_circle_km(double lat_a, double lon_a, double lat_b, double lon_b) {
-  constexpr double kRadians = std::numbers::pi / 180;
-  const double north = std::sin((lat_b - lat_a) * kRadians / 2);
-  const double east = std::sin((lon_b - lon_a) * kRadians / 2);
-  const double chord =
-      north * north + std::cos(lat_a * kRadians) * std::cos(lat_b * kRadians) * east * east;
-  return 2 * kEarthKm * std::asin(std::min(1.0, std::sqrt(chord)));
-}
 
 Result<Benefits> benefits_of(const scenario::Library& library, const BurdenFacts& facts,
                              const Alliance& alliance) {

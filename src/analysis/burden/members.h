@@ -10,6 +10,7 @@
 
 #include "analysis/burden/asked.h"
 #include "solve/aggregation.h"
+#include "world/distance.h"
 
 namespace entente::analysis {
 
@@ -51,8 +52,7 @@ struct Holdings {
   std::vector<Capability> capabilities;
 };
 
-/// Great-circle distance, km. Degrees.
-[[nodiscard]] double great_circle_km(double lat_a, double lon_a, double lat_b, double lon_b);
+using world::great_circle_km;
 
 /// Errors: those of laying a scenario out.
 [[nodiscard]] Result<Benefits> benefits_of(const scenario::Library& library,

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/digits.h"
+#include "campaign/assumed.h"
 #include "campaign/worlds.h"
 #include "solve/bisect.h"
 
@@ -57,7 +59,7 @@ BurdenModel::BurdenModel(const BurdenCase& facts)
   if (threat && !facts.benefits.population.empty())
     yardsticks_.push_back({"benefit_mean", Kind::benefit, 0, 0});
   for (const double pledge : facts.asked.pledges)
-    yardsticks_.push_back({"pledge_" + shown(pledge), Kind::pledge, 0, pledge});
+    yardsticks_.push_back({"pledge_" + shortest(pledge), Kind::pledge, 0, pledge});
 }
 
 std::size_t BurdenModel::own(std::size_t ally, Own which) const { return ally * kOwn + at(which); }
@@ -82,14 +84,7 @@ std::size_t BurdenModel::kendall(std::size_t year) const { return spearman(year)
 std::size_t BurdenModel::size() const { return spearman(facts_.years.size()); }
 
 actors::BurdenTerms BurdenModel::terms(const WorldId& id) const {
-  actors::BurdenTerms terms = facts_.asked.terms;
-  for (const actors::BurdenTerm& one : actors::kBurdenTerms) {
-    double& value = terms.*one.value;
-    value = campaign::value_in({campaign::range_of(one.field, value, facts_.plan),
-                                campaign::assumption_key(one.field.name)},
-                               id);
-  }
-  return terms;
+  return campaign::all_in(actors::kBurdenTerms, facts_.asked.terms, facts_.plan, id);
 }
 
 std::vector<double> BurdenModel::exposure(const WorldId& id) const {
@@ -104,7 +99,7 @@ std::vector<double> BurdenModel::exposure(const WorldId& id) const {
   return found;
 }
 
-std::vector<Contributor> BurdenModel::contributors(const Variant& variant,
+std::vector<Contributor> BurdenModel::contributors(const BurdenVariant& variant,
                                                    const actors::BurdenTerms& terms,
                                                    const WorldId& id) const {
   const std::vector<double> exposed = variant.threat ? exposure(id) : std::vector<double>();

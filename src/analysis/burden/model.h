@@ -15,13 +15,13 @@
 namespace entente::analysis {
 
 /// Equilibria that are told: with or without joint products, with or without the threat term.
-struct Variant {
+struct BurdenVariant {
   std::string_view name;
   bool joint = false, threat = false;
 };
-inline constexpr std::array kVariants = {Variant{"public_good"}, Variant{"joint_product", true},
-                                         Variant{"threat", false, true},
-                                         Variant{"joint_product_and_threat", true, true}};
+inline constexpr std::array kVariants = {
+    BurdenVariant{"public_good"}, BurdenVariant{"joint_product", true},
+    BurdenVariant{"threat", false, true}, BurdenVariant{"joint_product_and_threat", true, true}};
 
 /// What a burden is held against.
 struct Yardstick {
@@ -82,7 +82,7 @@ class BurdenModel {
 
   /// What a world of terms makes of the alliance: for tables of the nominal one.
   [[nodiscard]] actors::BurdenTerms terms(const campaign::WorldId& id) const;
-  [[nodiscard]] std::vector<solve::Contributor> contributors(const Variant& variant,
+  [[nodiscard]] std::vector<solve::Contributor> contributors(const BurdenVariant& variant,
                                                              const actors::BurdenTerms& terms,
                                                              const campaign::WorldId& id) const;
   [[nodiscard]] solve::Aggregate aggregate(std::size_t capability, solve::Technology technology,

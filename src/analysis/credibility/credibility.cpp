@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <map>
 #include <tuple>
 #include <utility>
 
 #include "analysis/credibility/promises.h"
-#include "base/name.h"
+#include "base/digits.h"
 #include "belief/asked.h"
 #include "belief/honour/honour.h"
+#include "world/state_named.h"
 
 namespace entente::analysis {
 namespace {
@@ -114,15 +114,9 @@ Result<Asked> read(const Request& request) {
   const std::string day = card::argument(arguments, "on");
   asked.on = day.empty() ? world.day : parse_date(day).value_or(world.day);
   if (const std::string patron = card::argument(arguments, "patron"); !patron.empty()) {
-    asked.patron = world.resolve(patron, asked.on);
-    if (!asked.patron) {
-      const bool known = world.knows_state(patron);
-      return Error{known ? Code::not_alive : Code::unknown_state,
-                   {"arguments", 0, 0},
-                   known ? "`" + patron + "` was no state on " + to_text(asked.on)
-                         : "the library has no state `" + patron + "`",
-                   known ? "" : did_you_mean(patron, world.names_of("state"))};
-    }
+    const auto state = world::state_named(world, patron, asked.on);
+    if (!state) return state.error();
+    asked.patron = *state;
   }
   const belief::Asked belief = belief::asked(arguments);
   asked.rates = belief.rates;
@@ -153,12 +147,6 @@ class Intervals {
   std::map<double, std::pair<double, double>> known_;
 };
 
-std::string two_digits(double value) {
-  char buffer[32];
-  return {buffer,
-          std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, 2).ptr};
-}
-
 std::string counted(std::size_t n, std::string_view one, std::string_view many) {
   return std::to_string(n) + " " + std::string(n == 1 ? one : many);
 }
@@ -172,7 +160,7 @@ std::string other_rates(const Asked& asked, const scenario::Library& library) {
       promises_on(library, asked.on, asked.patron, belief::with_rates(asked.assumptions, other));
   const Promise* middle = median_bound(promises);
   return " with the base rates " + std::string(other.name) + " instead of " +
-         std::string(asked.rates->name) + " it is " + two_digits(middle->theta) + ".";
+         std::string(asked.rates->name) + " it is " + fixed(middle->theta, 2) + ".";
 }
 
 std::string finding(const Asked& asked, const scenario::Library& library,
@@ -187,10 +175,10 @@ std::string finding(const Asked& asked, const scenario::Library& library,
   const Promise& middle = *median_bound(promises);
   text += std::to_string(bound) +
           " of them to fight or to assist; the middle one of these is kept with " + "probability " +
-          two_digits(middle.theta);
+          fixed(middle.theta, 2);
   if (asked.intervals) {
     const auto [low, high] = intervals.of(middle);
-    text += " (90 % interval " + two_digits(low) + " to " + two_digits(high) + ")";
+    text += " (90 % interval " + fixed(low, 2) + " to " + fixed(high, 2) + ")";
   }
   return text + ";" + other_rates(asked, library);
 }

@@ -44,6 +44,7 @@ class Looking {
       turn(theatre, q);
       judge(theatre, q);
     }
+    found_.pressed = pressed_on(a_, theatre, found_.ends.least, stakes_, run_);
     lose_force();
     return std::move(found_);
   }

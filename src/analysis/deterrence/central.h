@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/deterrence/sweep.h"
+#include "analysis/deterrence/pressed.h"
 
 namespace entente::analysis {
 
@@ -57,6 +57,7 @@ struct Central {
   std::vector<Tip> tips;
   std::vector<Turn> turns;
   std::vector<Judged> judged;
+  std::vector<Pressed> pressed;
   std::size_t draws = 0;  ///< Of honour; 0: it was not looked at.
 
   [[nodiscard]] bool looked() const { return draws > 0; }

@@ -109,6 +109,22 @@ constexpr Column kGrey[] = {
     {"gain_lo", "prize", "90 % interval over draws of honour."},
     {"gain_hi", "prize", "Its upper end."},
 };
+constexpr Column kPressed[] = {
+    {"contingency", "", "Where a lever presses on whoever may attack."},
+    {"levers", "", "Which."},
+    {"balance", "",
+     "as_is: in the least equilibrium; all_come: whoever promised does for certain; nobody_comes."},
+    {"p_win", "probability", "That the attacker wins there, as it sees it."},
+    {"factor", "", "By which attacks begin more or less often for the levers."},
+    {"gain_without", "prize", "What attacking is worth there without them."},
+    {"gain", "prize", "The same with them; above 0 it attacks."},
+    {"effect", "prize", "The second less the first; below 0 they deter."},
+    {"reads_as", "",
+     "An offer: weakness where it has the attacker ask for more (factor above 1), whatever the "
+     "concession itself is worth; else strength. Empty: no offer."},
+    {"turns_at", "probability",
+     "The chance of winning above which it reads as weakness; empty where it never does."},
+};
 constexpr Column kSuppliers[] = {
     {"contingency", "", "The war that is on."},
     {"helper", "", "Who helps the victim, and might be struck for it."},
@@ -140,6 +156,23 @@ constexpr Column kStrikes[] = {
     {"widened_lo", "probability", "90 % interval over draws of honour."},
     {"widened_hi", "probability", "Its upper end."},
     {"umbrella", "probability", "Reliability of the nuclear promise; 1: weapons of its own."},
+};
+constexpr Column kSponsors[] = {
+    {"contingency", "", "Whose attackers are no states, but have one behind them."},
+    {"group", "", "Who attacks."},
+    {"sponsor", "", "The state behind it."},
+    {"blame", "",
+     "hidden: never found out; as_it_is: as likely as the scenario says; named: always."},
+    {"link", "share", "The sponsor's share in the decision."},
+    {"attribution", "probability", "That the attack is laid at its door."},
+    {"p_attack", "probability", "Share of draws in which it attacks; the others as at least."},
+    {"p_attack_lo", "probability", "90 % interval of that share."},
+    {"p_attack_hi", "probability", "Its upper end."},
+    {"p_attack_p05", "probability", "Spread over worlds of facts and assumptions."},
+    {"p_attack_p95", "probability", "Its upper end."},
+    {"bound", "states",
+     "Bound to fight or assist by the law of that event: the group's, or, where "
+     "it is named, the sponsor's."},
 };
 constexpr Column kSwitch[] = {
     {"contingency", "", "Where."},
@@ -176,9 +209,12 @@ constexpr card::TableSpec kTables[] = {
     {"turns", "Which stakes turn a decision round within their range.", kTurns},
     {"judges", "Who wins, judge by judge.", kJudges},
     {"grey_zone", "Campaigns below the threshold, priced.", kGrey},
+    {"pressed", "What levers make of the decision from strength and from weakness.", kPressed},
     {"suppliers", "Whether those who help are struck too: an event and a decision of its own.",
      kSuppliers},
     {"strikes", "Who wins the war if helpers are struck.", kStrikes},
+    {"sponsors", "Whether a state behind a group is found out; empty where no group attacks.",
+     kSponsors},
     {"switch", "What withholding does to deterrence; empty where --cutoff names nobody.", kSwitch},
     {"structure", "Whether one attack always invites another.", kStructure},
 };
@@ -191,8 +227,10 @@ constexpr card::View kViews[] = {
     {.table = "turns", .most = 20},
     {.mark = card::Mark::folded, .table = "judges", .x = "judge", .most = 12},
     {.table = "grey_zone"},
+    {.table = "pressed", .most = 12},
     {.table = "suppliers", .most = 12},
     {.mark = card::Mark::counted, .table = "strikes"},
+    {.table = "sponsors"},
     {.table = "switch"},
     {.table = "structure"},
 };

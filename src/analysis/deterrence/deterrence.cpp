@@ -113,6 +113,9 @@ Result<Record> run(const Request& request) {
       auto struck = strikes(asked, request.library, request.run);
       if (!struck) return struck.error();
       findings.strikes = std::move(struck).value();
+      auto behind = sponsored(asked, request.library);
+      if (!behind) return behind.error();
+      findings.sponsored = std::move(behind).value();
     }
   } catch (const Cancelled&) {
     record.partial = true;

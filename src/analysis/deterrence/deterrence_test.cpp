@@ -92,6 +92,43 @@ TEST(Deterrence, HoldsByExpectationOnly) {
   EXPECT_EQ(number(record, "tipping", 0, "amount"), 1);
 }
 
+/// The same offer where the patron comes (the attacker's chance is .4) and where nobody does (.8).
+TEST(Deterrence, AnOfferIsReadByTheBalance) {
+  const auto library = reformed(opportunism(
+      "1", "100", "[[lever]]\ncard = \"deescalate\"\ncontingencies = \"a\"\nby = -0.25\n"));
+  ASSERT_TRUE(library) << to_text(library.error().front());
+  const card::Record record = ask(*library, "none");
+  ASSERT_EQ(record.find("pressed")->rows.size(), 3u);
+  const auto expect = [&](std::size_t row, const char* balance, double chance, const char* reads) {
+    const double factor = 0.75 * (1 + 0.5 * chance);
+    EXPECT_EQ(text(record, "pressed", row, "balance"), balance);
+    EXPECT_NEAR(number(record, "pressed", row, "p_win"), chance, 1e-12);
+    EXPECT_NEAR(number(record, "pressed", row, "factor"), factor, 1e-12);
+    EXPECT_NEAR(number(record, "pressed", row, "gain_without"), chance - 0.45, 1e-12);
+    EXPECT_NEAR(number(record, "pressed", row, "effect"), std::log(factor) / 5, 1e-12);
+    EXPECT_EQ(text(record, "pressed", row, "reads_as"), reads);
+    EXPECT_NEAR(number(record, "pressed", row, "turns_at"), 2.0 / 3, 1e-12);
+  };
+  expect(0, "as_is", 0.4, "strength");
+  expect(1, "all_come", 0.4, "strength");
+  expect(2, "nobody_comes", 0.8, "weakness");
+  // The decision itself is made under it; the other contingency is as it was.
+  EXPECT_NEAR(number(record, "central", 0, "gain"), -0.05 + std::log(0.9) / 5, 1e-12);
+  EXPECT_NEAR(number(record, "central", 1, "gain"), -0.05, 1e-12);
+}
+
+TEST(Deterrence, SanctionsCostTheAttackerOfTheirContingency) {
+  const auto library =
+      reformed(opportunism("1", "100",
+                           "[[lever]]\ncard = \"sanction\"\ncontingencies = \"b\"\nshare = 0.05\n"
+                           "years = 1\nprize = 0.5\n"));
+  ASSERT_TRUE(library) << to_text(library.error().front());
+  const card::Record record = ask(*library, "none");
+  EXPECT_NEAR(number(record, "central", 0, "gain"), -0.05, 1e-12);
+  EXPECT_NEAR(number(record, "central", 1, "gain"), -0.15, 1e-12);
+  EXPECT_EQ(text(record, "equilibria", 0, "greatest"), "none");
+}
+
 /// Alone it attacks where 80 / (80 + 20 + R) > .45, so for R below 77.8.
 TEST(Deterrence, ThePatronsLossThatTipsIsFound) {
   const auto library = reformed(opportunism());
@@ -129,6 +166,35 @@ TEST(Deterrence, NaiveAggressorSeesTheVictimAlone) {
   const card::Record record = ask(*library, "none", {{"aggressor", {"ignores_allies"}}});
   EXPECT_EQ(text(record, "equilibria", 0, "least"), "a+b");
   EXPECT_EQ(number(record, "attack", 0, "p_attack_naive"), 1);
+}
+
+/// A group attacks; whoever stands behind it decides alone, and pays only where it is found out.
+std::string proxy_war(const std::string& more) {
+  return "[scenario]\nname = \"proxy\"\nsets = [[\"raid\"]]\n[[contingency]]\nid = \"raid\"\n"
+         "event = \"houthis attacks SAU by missile_strike\"\ntheatre = \"gulf\"\n"
+         "demand = [{ element = \"fighter_squadron\", day = 0, amount = 20 }]\n"
+         "red_committed = [{ element = \"drones\", day = 0, amount = 1 }]\n" +
+         more + "[uncertainty]\nloss = [9, 9]\ncost = [0, 0]\n";
+}
+
+TEST(Deterrence, ASponsorAttacksWhereItIsNotFoundOut) {
+  const auto library = reformed(proxy_war("sponsor = \"IRN\"\nlink = 1\nattribution = 0.5\n"));
+  ASSERT_TRUE(library) << to_text(library.error().front());
+  const card::Record record = ask(*library, "none");
+  ASSERT_EQ(record.find("sponsors")->rows.size(), 3u);
+  EXPECT_EQ(text(record, "sponsors", 0, "sponsor"), "IRN");
+  EXPECT_EQ(text(record, "sponsors", 0, "blame"), "hidden");
+  EXPECT_EQ(number(record, "sponsors", 0, "p_attack"), 1);
+  EXPECT_EQ(number(record, "sponsors", 1, "attribution"), 0.5);
+  EXPECT_EQ(number(record, "sponsors", 1, "p_attack"), number(record, "attack", 0, "p_attack"));
+  EXPECT_EQ(text(record, "sponsors", 2, "blame"), "named");
+  EXPECT_EQ(number(record, "sponsors", 2, "p_attack"), 0);
+}
+
+TEST(Deterrence, WithoutASponsorNobodyElseIsBlamed) {
+  const auto library = reformed(proxy_war(""));
+  ASSERT_TRUE(library) << to_text(library.error().front());
+  EXPECT_TRUE(ask(*library, "none").find("sponsors")->rows.empty());
 }
 
 TEST(Deterrence, ModelsThatNobodyHasAreRefused) {

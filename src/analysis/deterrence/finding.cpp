@@ -137,6 +137,12 @@ void add_notices(Record& record, const DeterrenceFindings& f) {
         "The attacker does not know who will keep its word: each decision weighs " +
         std::to_string(draws_of(f.asked.sampling, 0).count) +
         " draws of honour of its world, the central ones " + std::to_string(f.central.draws) + ".");
+  if (!f.central.pressed.empty())
+    record.notices.emplace_back(
+        "Levers press on whoever may attack (table `pressed`). Besides their own ranges that rests "
+        "on "
+        "two assumptions: what an offer does to reputation, 0.5 [0, 1], and how sharply decisions "
+        "turn, 5 [2, 20] a prize, unless a lever assumes them otherwise.");
   if (f.central.monotone.violated > 0)
     record.notices.push_back(
         "The allocation is not monotone here: in " + std::to_string(f.central.monotone.violated) +

@@ -2,6 +2,7 @@
 
 #include <bit>
 
+#include "analysis/deterrence/sponsors.h"
 #include "base/stream.h"
 #include "base/threads.h"
 
@@ -63,6 +64,7 @@ class Worlds {
       figures[columns_.naive(q)] = theatre.gain(player, bit, naive_, stakes, 0.5) > 0 ? 1 : 0;
       figures[columns_.win(q)] = theatre.win(player, ends.least | bit);
       figures[columns_.unaided(q)] = theatre.win_unaided(player);
+      blame(theatre, player, ends.least | bit, draw, stakes, figures);
     }
     figures[columns_.fragility()] =
         std::popcount(ends.greatest & ~ends.least) - std::popcount(ends.least & ~ends.greatest);
@@ -70,6 +72,22 @@ class Worlds {
       ++task.unstable;
     task.rows.push_back(std::move(figures));
     task.ends.push_back(ends);
+  }
+
+  /// The decision of a player with a sponsor under each reading of who is blamed, all others doing
+  /// what they do in the least equilibrium.
+  void blame(Theatre& theatre, int player, Acting acting, std::size_t draw,
+             const actors::Stakes& stakes, std::vector<double>& figures) const {
+    const auto q = static_cast<std::size_t>(player);
+    const auto place = static_cast<std::size_t>(a_.players[q].place);
+    if (!a_.question.situation.places[place].sponsor) return;
+    const auto readings = readings_of(theatre.numbers().proxy[place]);
+    for (std::size_t i = 0; i < kBlames; ++i)
+      figures[columns_.blamed(q, i)] =
+          theatre.gain_through(readings[i], player, acting, *a_.question.premises.aggressor, stakes,
+                               chance_of(a_.sampling, draw, a_.players[q])) > 0
+              ? 1
+              : 0;
   }
 
   const Asked& a_;

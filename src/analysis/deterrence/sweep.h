@@ -39,8 +39,12 @@ struct AttackColumns {
   [[nodiscard]] std::size_t naive(std::size_t q) const { return 3 * players + q; }
   [[nodiscard]] std::size_t win(std::size_t q) const { return 4 * players + q; }
   [[nodiscard]] std::size_t unaided(std::size_t q) const { return 5 * players + q; }
-  [[nodiscard]] std::size_t fragility() const { return 6 * players; }
-  [[nodiscard]] std::size_t size() const { return 6 * players + 1; }
+  /// Attacks where the sponsor is never, perhaps, or certainly found out.
+  [[nodiscard]] std::size_t blamed(std::size_t q, std::size_t blame) const {
+    return (6 + blame) * players + q;
+  }
+  [[nodiscard]] std::size_t fragility() const { return 9 * players; }
+  [[nodiscard]] std::size_t size() const { return 9 * players + 1; }
 };
 
 struct Swept {

@@ -29,7 +29,9 @@ class Writing {
     turns();
     judges();
     grey_zone();
+    pressed();
     suppliers();
+    sponsors();
     thrown();
     Table& structure = table("structure");
     if (f_.central.looked())
@@ -69,6 +71,29 @@ class Writing {
                                        columns_.win(q), columns_.unaided(q)})
         figure(row, column);
       into.row(std::move(row));
+    }
+  }
+
+  /// The reading with the group to blame has the law of its own event.
+  void sponsors() {
+    constexpr std::string_view kWords[kBlames] = {"hidden", "as_it_is", "named"};
+    Table& into = table("sponsors");
+    for (const Sponsored& one : f_.sponsored) {
+      const Player& player = players()[one.player];
+      const auto place = static_cast<std::size_t>(player.place);
+      const world::Uncertain& link = f_.asked.question.situation.places[place].link.range;
+      const world::Uncertain& found = f_.asked.question.situation.places[place].attribution.range;
+      const auto readings = readings_of({link.value, found.value});
+      for (std::size_t i = 0; i < kBlames; ++i) {
+        std::vector<Value> row{
+            player.contingency,     player.aggressor, f_.asked.symbols.name(one.sponsor),
+            std::string(kWords[i]), readings[i].link, readings[i].attribution};
+        figure(row, columns_.blamed(one.player, i));
+        row.emplace_back(static_cast<std::int64_t>(static_cast<Blame>(i) == Blame::named
+                                                       ? one.bound_against_sponsor
+                                                       : one.bound_against_group));
+        into.row(std::move(row));
+      }
     }
   }
 
@@ -173,6 +198,24 @@ class Writing {
       put_interval(row, one.taken, drawn(), kShare);
       row.emplace_back(one.slip);
       put_interval(row, one.gain, drawn());
+      into.row(std::move(row));
+    }
+  }
+
+  void pressed() {
+    Table& into = table("pressed");
+    for (const Pressed& one : f_.central.pressed) {
+      std::vector<Value> row{players()[one.player].contingency,
+                             one.levers,
+                             one.balance,
+                             one.chance,
+                             one.factor,
+                             one.gain_without,
+                             one.gain,
+                             one.gain - one.gain_without};
+      row.resize(row.size() + 2);
+      if (one.offer) row[8] = std::string(one.reads_as_weakness() ? "weakness" : "strength");
+      if (one.turns_at) row[9] = *one.turns_at;
       into.row(std::move(row));
     }
   }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "analysis/deterrence/central.h"
+#include "analysis/deterrence/sponsors.h"
 #include "analysis/deterrence/suppliers.h"
 #include "card/record.h"
 
@@ -18,6 +19,7 @@ struct DeterrenceFindings {
   const Swept& swept;
   Central central = {};  ///< Empty where the run was stopped before.
   std::vector<Strike> strikes = {};
+  std::vector<Sponsored> sponsored = {};
   std::string cut_off;               ///< The patron that withholds; empty: none does.
   std::vector<Swept> supplied = {};  ///< The sweep without the switch, where one is thrown.
 };

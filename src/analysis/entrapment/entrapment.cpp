@@ -6,6 +6,8 @@
 #include "analysis/entrapment/tables.h"
 #include "base/name.h"
 #include "campaign/adjudication/asked.h"
+#include "campaign/assumed.h"
+#include "world/state_named.h"
 
 namespace entente::analysis {
 namespace {
@@ -14,7 +16,6 @@ using namespace campaign;
 using card::Record;
 using card::Value;
 
-constexpr std::size_t kUsualDraws = 256;
 constexpr std::string_view kDemocracy = "electoral_democracy";
 constexpr double kLeastDemocracy = 0.5;  // Lührmann, Tannenberg and Lindberg (2018).
 
@@ -68,16 +69,10 @@ Condition condition_of(const std::string& word) {
 }
 
 /// The stakes as asked, with what levers and scenario assume in their place.
-PromiseStakes read_stakes(const Request& request, scenario::Plan& plan) {
+PromiseStakes read_stakes(const Request& request) {
   PromiseStakes stakes;
   each_promise_stake(stakes, [&](const card::Field& field, double& value) {
-    value = belief::number(request.arguments, field.name, value);
-    for (const scenario::Assumed& one : request.library.plan.assumed)
-      if (one.name == field.name) {
-        value = one.value.value;
-        std::erase_if(plan.uncertainty, [&](const auto& range) { return range.first == one.name; });
-        plan.uncertainty.emplace_back(one.name, std::pair(one.value.low, one.value.high));
-      }
+    value = read_number(field, value, request.arguments, request.library.plan);
   });
   return stakes;
 }
@@ -114,15 +109,9 @@ Faults keep_patron(const Request& request, std::vector<Clause>& clauses) {
   const std::string patron = card::argument(request.arguments, "patron");
   const world::World& world = request.library.world;
   if (!patron.empty()) {
-    const Symbol state = world.resolve(patron, world.day);
-    if (!state) {
-      const bool known = world.knows_state(patron);
-      return {{known ? Code::not_alive : Code::unknown_state,
-               {"arguments", 0, 0},
-               known ? "`" + patron + "` was no state on " + to_text(world.day)
-                     : "the library has no state `" + patron + "`",
-               known ? "" : did_you_mean(patron, world.names_of("state"))}};
-    }
+    const auto named = world::state_named(world, patron, world.day);
+    if (!named) return named.error();
+    const Symbol state = *named;
     std::vector<std::string> there;
     for (const Clause& one : clauses)
       if (!one.together()) there.push_back(one.promisor);
@@ -170,14 +159,14 @@ Result<Record> run(const Request& request) {
   auto clauses = clauses_of(request.library, question);
   if (!clauses) return clauses.error();
   if (Faults faults = keep_patron(request, clauses.value()); !faults.empty()) return faults;
-  const PromiseStakes stakes = read_stakes(request, question.premises.plan);
+  const PromiseStakes stakes = read_stakes(request);
   EntrapmentAsked asked{.library = request.library,
                         .question = question,
                         .players = players,
                         .clauses = std::move(clauses).value(),
                         .condition = condition_of(card::argument(request.arguments, "condition")),
                         .stakes = stakes,
-                        .sampling = read_sampling(request.arguments, request.run, kUsualDraws)};
+                        .sampling = read_sampling(request.arguments, request.run)};
   asked.pairings = pairings_of(asked.clauses);
   for (std::size_t owner = 0; owner < question.situation.owners.size(); ++owner)
     if (std::ranges::find(asked.pairings, owner, &Pairing::owner) != asked.pairings.end())

@@ -7,7 +7,7 @@
 #include "actors/contract.h"
 #include "actors/dilemma.h"
 #include "base/threads.h"
-#include "belief/common_cause.h"
+#include "campaign/assumed.h"
 #include "domestic/opinion.h"
 
 namespace entente::analysis {
@@ -20,8 +20,7 @@ constexpr double kHalfYear = 182.625;  // Days until publics are asked again.
 PromiseStakes stakes_in(const EntrapmentAsked& asked, const WorldId& id) {
   PromiseStakes stakes = asked.stakes;
   each_promise_stake(stakes, [&](const card::Field& field, double& value) {
-    value = value_in(
-        {range_of(field, value, asked.question.premises.plan), assumption_key(field.name)}, id);
+    value = number_in(field, value, asked.question.premises.plan, id);
   });
   return stakes;
 }
@@ -74,27 +73,25 @@ class Weighing {
   }
   const Fought& believed(std::size_t place) { return fought(place, {}, -1); }
 
-  /// Reliability of the nuclear promise in a place; 1 where a target has weapons of its own.
-  double umbrella(std::size_t place) const {
-    const Player& player = a_.players[place];
-    double most = player.own_weapons ? 1 : 0;
-    for (const std::size_t owner : player.umbrellas)
-      most = std::max(most, belief::shifted(world_->numbers.theta[owner * s_.places.size() + place],
-                                            world_->numbers.mu[owner]));
-    return most;
+  /// What a crisis costs the challenger, with what it has without one since levers press on it.
+  double crisis_cost(std::size_t place) {
+    const actors::Stakes pressed =
+        actors::pressed(challenger_, world_->numbers.pressure[place], believed(place).win);
+    const double umbrella = umbrella_over(s_, world_->numbers, a_.players[place]);
+    return std::max(0.0, pressed.cost + pressed.nuclear_cost * umbrella +
+                             (pressed.status_quo - challenger_.status_quo));
   }
 
   void clause(std::size_t i) {
     const Clause& one = a_.clauses[i];
     const double without = 1 - fought(one.place, one.owners, 0).win;
     const actors::CommitmentStakes& c = stakes_.commitment;
-    const actors::Contract contract{
-        .alone = without,
-        .war_cost_protege = c.war_cost_protege,
-        .crisis_cost = challenger_.cost + challenger_.nuclear_cost * umbrella(one.place),
-        .revision_gain = c.revision_gain,
-        .value = c.value_protege,
-        .cost_firmness = c.cost_firmness};
+    const actors::Contract contract{.alone = without,
+                                    .war_cost_protege = c.war_cost_protege,
+                                    .crisis_cost = crisis_cost(one.place),
+                                    .revision_gain = c.revision_gain,
+                                    .value = c.value_protege,
+                                    .cost_firmness = c.cost_firmness};
     const bool conditional = one.conditional(a_.condition);
     const actors::Window found = actors::window(contract, conditional);
     const double now = 1 - believed(one.place).win - without;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "analysis/hedge/tables.h"
+#include "base/digits.h"
 #include "base/name.h"
 #include "campaign/figures.h"
 
@@ -9,12 +10,6 @@ namespace entente::analysis {
 namespace {
 
 using namespace campaign;
-
-std::string two_digits(double value) {
-  const long hundredths = std::lround(value * 100);
-  return std::to_string(hundredths / 100) + "." + std::to_string(hundredths / 10 % 10) +
-         std::to_string(hundredths % 10);
-}
 
 /// `12 % of GDP (9 to 15 over facts and assumptions)`.
 std::string money(const HedgeFindings& f, const solve::Estimate& figure) {
@@ -39,8 +34,8 @@ std::string of_one(const HedgeFindings& f, const HedgeSwept& swept) {
   const auto& own = swept.central.points[kOwnBelief];
   std::string text = symbols.name(swept.state.state) + ", which believes that " +
                      symbols.name(swept.state.guarantor) + " keeps its word with probability " +
-                     two_digits(own.at) + " (80 % interval " + two_digits(own.low) + " to " +
-                     two_digits(own.high) + "), does best to begin " +
+                     fixed(own.at, 2) + " (80 % interval " + fixed(own.low, 2) + " to " +
+                     fixed(own.high, 2) + "), does best to begin " +
                      plan_words(f, swept, begins_at(swept.central, kOwnBelief));
   const auto figure = [&](std::size_t column) { return swept.figures.estimate(column); };
   text += f.vary.facts ? " (facts at their values). " : ". ";
@@ -49,10 +44,10 @@ std::string of_one(const HedgeFindings& f, const HedgeSwept& swept) {
           gains(f, figure(at.gain_spend(kOwnBelief))) +
           "; to put every decision off by two years costs " +
           money(f, figure(at.put_off(1, kOwnBelief))) + ". The plan leaves " +
-          two_digits(swept.figures.mean(at.kept(at.years - 1))) + " of the guarantor's reliability";
+          fixed(swept.figures.mean(at.kept(at.years - 1)), 2) + " of the guarantor's reliability";
   if (f.vary.facts) {
     const solve::Estimate kept = swept.figures.estimate(at.kept(at.years - 1));
-    text += " (" + two_digits(kept.p05) + " to " + two_digits(kept.p95) + ")";
+    text += " (" + fixed(kept.p05, 2) + " to " + fixed(kept.p95, 2) + ")";
   }
   text += " in the end.";
   if (swept.central.accommodation.option >= 0)

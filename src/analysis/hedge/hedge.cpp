@@ -13,15 +13,15 @@ using card::Value;
 constexpr std::int64_t kUsualWorlds = 64, kUsualWorldsOfAll = 16;
 
 Result<Record> run(const Request& request) {
-  const auto asked = read_hedge(request);
+  const auto asked = campaign::read_hedge(request);
   if (!asked) return asked.error();
-  const auto ground = hedge_ground(request, *asked);
+  const auto ground = campaign::hedge_ground(request, *asked);
   if (!ground) return ground.error();
-  const auto states = guarded_states(*ground);
+  const auto states = campaign::guarded_states(*ground);
   if (!states) return states.error();
   Faults faults;
   for (const Guarded& state : *states)
-    if (Faults found = check_committed(*ground, state); !found.empty() && faults.empty())
+    if (Faults found = campaign::check_committed(*ground, state); !found.empty() && faults.empty())
       faults = std::move(found);
   if (!faults.empty()) return faults;
 
@@ -65,7 +65,7 @@ const Analysis hedge{
              .subject = card::Subject::state,
              .subject_help = "EST",
              .scenario_follows = true,
-             .fields = kHedgeFields,
+             .fields = campaign::kHedgeFields,
              .tables = hedge_tables(),
              .views = hedge_views()},
     .run = run,

@@ -256,6 +256,17 @@ TEST(Hedge, NeedsNoContingencyButTheTable) {
   EXPECT_NE(refused({.state = "all"}, *made).find("no state of this scenario"), std::string::npos);
 }
 
+TEST(Hedge, ALeverMovesItsAssumptionsAsAFlagDoes) {
+  const auto moved = reformed(
+      "[scenario]\nname = \"impatient\"\n[[lever]]\ncard = \"assume\"\nname = \"discount\"\n"
+      "value = 0.9\nvalue_low = 0.9\nvalue_high = 0.9\n");
+  ASSERT_TRUE(moved) << to_text(moved.error().front());
+  const card::Record by_lever = record_of({}, *moved);
+  const card::Record by_flag = record_of({.arguments = {{"discount", {"0.9"}}}});
+  EXPECT_TRUE(by_lever.find("values")->rows == by_flag.find("values")->rows);
+  EXPECT_FALSE(by_lever.find("values")->rows == record_of({}).find("values")->rows);
+}
+
 TEST(Hedge, RefusesWhatItDoesNotKnow) {
   EXPECT_NE(refused({.state = "KRO"}).find("did you mean `KOR`?"), std::string::npos);
   EXPECT_NE(refused({.state = "czechoslovakia"}).find("was no state on 2026-07-01"),

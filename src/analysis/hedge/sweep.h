@@ -6,10 +6,15 @@
 #include <array>
 #include <vector>
 
-#include "analysis/hedge/guarded.h"
+#include "campaign/hedge/guarded.h"
 #include "solve/sums.h"
 
 namespace entente::analysis {
+
+using campaign::Guarded;
+using campaign::HedgeAsked;
+using campaign::HedgeCase;
+using campaign::HedgeGround;
 
 inline constexpr std::size_t kLatticeBeliefs = 21;          ///< 0, .05, ..., 1.
 inline constexpr std::size_t kOwnBelief = kLatticeBeliefs;  ///< The scenario's own comes last.

@@ -19,8 +19,7 @@ std::string name(const HedgeFindings& f, Symbol symbol) {
 }
 
 std::int64_t calendar(const HedgeFindings& f, std::size_t year) {
-  return std::stoi(to_text(f.ground.library.world.day).substr(0, 4)) +
-         static_cast<std::int64_t>(year);
+  return year_of(f.ground.library.world.day) + static_cast<std::int64_t>(year);
 }
 
 HedgeColumns columns_of(const HedgeSwept& swept) {

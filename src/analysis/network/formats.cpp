@@ -1,8 +1,8 @@
 #include "analysis/network/formats.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "base/digits.h"
 #include "text/csv.h"
 
 namespace entente::analysis {
@@ -25,11 +25,6 @@ std::string xml(const std::string& text) {
   return safe;
 }
 
-std::string number(double value) {
-  char buffer[64];
-  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
-}
-
 std::string node(std::size_t place) { return "n" + std::to_string(place); }
 
 }  // namespace
@@ -44,7 +39,7 @@ std::string graphml(const world::Network& network) {
       "  <graph id=\"promises\" edgedefault=\"directed\">\n";
   for (std::size_t i = 0; i < network.states.size(); ++i)
     text += "    <node id=\"" + node(i) + "\"><data key=\"name\">" + xml(network.states[i].name) +
-            "</data><data key=\"strength\">" + number(network.states[i].strength.value) +
+            "</data><data key=\"strength\">" + shortest(network.states[i].strength.value) +
             "</data></node>\n";
   for (const world::Tie& tie : network.ties)
     text += "    <edge source=\"" + node(tie.from) + "\" target=\"" + node(tie.to) +
@@ -62,7 +57,7 @@ std::string gexf(const world::Network& network) {
   for (std::size_t i = 0; i < network.states.size(); ++i)
     text += "      <node id=\"" + node(i) + "\" label=\"" + xml(network.states[i].name) +
             "\"><attvalues><attvalue for=\"0\" value=\"" +
-            number(network.states[i].strength.value) + "\"/></attvalues></node>\n";
+            shortest(network.states[i].strength.value) + "\"/></attvalues></node>\n";
   text += "    </nodes>\n    <edges>\n";
   for (std::size_t e = 0; e < network.ties.size(); ++e)
     text += "      <edge id=\"e" + std::to_string(e) + "\" source=\"" + node(network.ties[e].from) +
@@ -105,8 +100,8 @@ std::string ktab(const world::Network& network, const std::string& hub) {
           (tie.to == i && network.states[tie.from].name == hub))
         most = std::max(most, tie.value);
     ++count;
-    rows += text::csv_field(state.name) + ",state," + number(state.strength.value) + "," +
-            number(100.0 * most / world::kDefenceTie) + ",50,\n";
+    rows += text::csv_field(state.name) + ",state," + shortest(state.strength.value) + "," +
+            shortest(100.0 * most / world::kDefenceTie) + ",50,\n";
   }
   return "promises," +
          text::csv_field("Power: " + network.strength_of + "; position: highest promise with " +

@@ -1,12 +1,12 @@
 #include "analysis/similarity/similarity.h"
 
-#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
 
 #include "analysis/similarity/portfolio_file.h"
 #include "analysis/similarity/years.h"
+#include "base/digits.h"
 #include "text/node.h"
 
 namespace entente::analysis {
@@ -150,11 +150,7 @@ Result<Record> of_file(const Request& request) {
   const auto s = file->both.s(solve::Disagreement::absolute, solve::Counting::once);
   const auto kappa = file->both.kappa(solve::Disagreement::absolute, solve::Counting::once);
   const auto shown = [](std::optional<double> value) {
-    if (!value) return std::string("nothing");
-    char buffer[64];
-    return std::string(
-        buffer,
-        std::to_chars(buffer, buffer + sizeof buffer, *value, std::chars_format::fixed, 3).ptr);
+    return value ? fixed(*value, 3) : std::string("nothing");
   };
   record.finding =
       "Over " + std::to_string(file->states) + " states and levels " + std::to_string(file->low) +

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/digits.h"
 #include "base/threads.h"
 #include "panel/capabilities.h"
 
@@ -136,9 +137,7 @@ double mean_of(const card::Table& table, std::size_t column, std::size_t first, 
 
 std::string two_digits(double value) {
   if (std::isnan(value)) return "nothing";
-  char buffer[64];
-  return {buffer,
-          std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, 2).ptr};
+  return fixed(value, 2);
 }
 
 std::size_t pairs_of(const panel::YearTies& ties) {

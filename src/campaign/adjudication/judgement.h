@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "belief/assumptions.h"
+#include "card/assumption.h"
 
 namespace entente::campaign {
 
@@ -35,10 +36,7 @@ struct Judgement {
 };
 
 /// One number: how it is offered and where it is kept.
-struct JudgementField {
-  card::Field field;
-  double Judgement::*value = nullptr;
-};
+using JudgementField = card::Assumption<Judgement>;
 
 namespace adjudication {
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/stream.h"
+#include "campaign/assumed.h"
 #include "treaty/event.h"
 
 namespace entente::campaign {
@@ -167,15 +168,6 @@ class Sampler {
 constexpr double kDaysAMonth = 365.25 / 12;
 constexpr double kMostLearning = 0.99;
 
-ArsenalAssumptions sampled(const ArsenalPremises& premises, const Sampler& sample) {
-  ArsenalAssumptions all = premises.assumptions;
-  for (const ArsenalAssumption& one : kArsenalAssumptions) {
-    double& value = all.*one.value;
-    value = sample(range_of(one.field, value, premises.plan), assumption_key(one.field.name));
-  }
-  return all;
-}
-
 Line line_of(const StockCase& stock, const MunitionCase& munition, const Sampler& sample) {
   Line line;
   line.output = sample(stock.production) / kDaysAMonth;
@@ -243,16 +235,7 @@ Surge surge_of(const ArsenalAssumptions& assumptions) {
 ArsenalPremises read_arsenal(const scenario::Library& library, const card::Arguments& arguments) {
   ArsenalPremises premises;
   premises.plan = library.plan;
-  for (const ArsenalAssumption& one : kArsenalAssumptions) {
-    double& value = premises.assumptions.*one.value;
-    value = belief::number(arguments, one.field.name, value);
-    for (const scenario::Assumed& other : library.plan.assumed)
-      if (other.name == one.field.name) {
-        value = other.value.value;
-        premises.plan.uncertainty.emplace_back(other.name,
-                                               std::pair(other.value.low, other.value.high));
-      }
-  }
+  read_all(kArsenalAssumptions, premises.assumptions, arguments, library.plan);
   premises.days = static_cast<int>(belief::number(arguments, "horizon_days", premises.days));
   return premises;
 }
@@ -261,7 +244,7 @@ ArmouryNumbers armoury_numbers(const Armoury& armoury, const ArsenalPremises& pr
                                const WorldId& id) {
   const Sampler sample(id);
   ArmouryNumbers n;
-  n.assumptions = sampled(premises, sample);
+  n.assumptions = all_in(kArsenalAssumptions, premises.assumptions, premises.plan, id);
   for (const MunitionCase& one : armoury.munitions) {
     n.unit_cost.push_back(sample(one.unit_cost));
     n.learning_rate.push_back(std::min(kMostLearning, sample(one.learning_rate)));

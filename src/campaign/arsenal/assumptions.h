@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "belief/assumptions.h"
+#include "card/assumption.h"
 
 namespace entente::campaign {
 
@@ -19,10 +20,7 @@ struct ArsenalAssumptions {
   double floor_share = 0.5, transfer_share = 0.25, output_share = 0.25, transfer_days = 14;
 };
 
-struct ArsenalAssumption {
-  card::Field field;
-  double ArsenalAssumptions::*value = nullptr;
-};
+using ArsenalAssumption = card::Assumption<ArsenalAssumptions>;
 
 inline constexpr std::array kArsenalAssumptions = {
     ArsenalAssumption{belief::fields::number(

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "campaign/arsenal/wright.h"
+#include "campaign/assumed.h"
 #include "campaign/test_scenario.h"
 
 namespace entente::campaign {
@@ -248,7 +249,12 @@ TEST(Armoury, AnAssumptionOfTheScenarioReplacesTheFlag) {
   library.plan.assumed.push_back({"surge_factor", {2, 1.9, 2.1, true, 'C'}});
   const ArsenalPremises premises = read_arsenal(library, {{"surge_factor", {"3"}}});
   EXPECT_EQ(premises.assumptions.surge_factor, 2);
-  EXPECT_EQ(premises.plan.uncertainty.back().second, std::pair(1.9, 2.1));
+  for (std::uint64_t world = 0; world < 16; ++world) {
+    const double factor =
+        all_in(kArsenalAssumptions, premises.assumptions, premises.plan, {1, world}).surge_factor;
+    EXPECT_GE(factor, 1.9);
+    EXPECT_LE(factor, 2.1);
+  }
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
 #include "inquiry/diff/diff.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
+#include "base/digits.h"
 #include "base/name.h"
 #include "inquiry/diff/record_holdings.h"
 #include "inquiry/diff/scenario_holdings.h"
@@ -47,11 +46,7 @@ constexpr card::TableSpec kTables[] = {
 constexpr card::View kViews[] = {{.mark = card::Mark::table, .table = "differences", .most = 60}};
 
 /// Six digits for a sentence.
-std::string short_number(double number) {
-  std::array<char, 32> text{};
-  return {text.data(),
-          std::to_chars(text.begin(), text.end(), number, std::chars_format::general, 6).ptr};
-}
+std::string short_number(double number) { return significant(number, 6); }
 
 std::string words_of(const Value& value) {
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);

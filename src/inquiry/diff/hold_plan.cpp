@@ -26,11 +26,20 @@ class PlanHolder {
     assumed();
     denials();
     disruptions();
+    pressures();
+    umbrellas();
+    turns();
     levers();
   }
 
  private:
   const std::string& text(Symbol symbol) const { return library_.world.symbols.name(symbol); }
+
+  std::string joined(const std::vector<Symbol>& symbols) const {
+    std::string all;
+    for (const Symbol one : symbols) all += (all.empty() ? "" : ", ") + text(one);
+    return all;
+  }
 
   ThingKind& kind(std::string name, std::string told_by) {
     return into_.emplace_back(ThingKind{std::move(name), std::move(told_by), {}});
@@ -63,6 +72,11 @@ class PlanHolder {
           {{"event", one.event, ""}, {"name", one.name, ""}, {"theatre", text(one.theatre), ""}}};
       hold_number(thing, "weight", one.weight, "");
       hold_number(thing, "loss_clock", one.loss_clock, "days");
+      if (one.sponsor) {
+        thing.fields.push_back({"sponsor", text(one.sponsor), ""});
+        hold_number(thing, "link", one.link, "share");
+        hold_number(thing, "attribution", one.attribution, "probability");
+      }
       all.things.push_back(std::move(thing));
     }
   }
@@ -88,11 +102,57 @@ class PlanHolder {
     ThingKind& all = kind("disruption", "number");
     for (std::size_t i = 0; i < plan_.disruptions.size(); ++i) {
       const scenario::Disruption& one = plan_.disruptions[i];
-      std::string states;
-      for (const Symbol state : one.states) states += (states.empty() ? "" : ", ") + text(state);
-      Thing thing{std::to_string(i + 1), {{"states", states, ""}}};
+      Thing thing{std::to_string(i + 1), {{"states", joined(one.states), ""}}};
       hold_number(thing, "share", one.share, "");
       hold_number(thing, "days", one.days, "days");
+      all.things.push_back(std::move(thing));
+    }
+  }
+
+  void turns() {
+    ThingKind& all = kind("turn", "year, promisor, number");
+    for (std::size_t i = 0; i < plan_.turns.size(); ++i) {
+      const scenario::Turn& one = plan_.turns[i];
+      const auto list = [&](const std::vector<Symbol>& agreements) {
+        std::string names;
+        for (const Symbol each : agreements) names += (names.empty() ? "" : ", ") + text(each);
+        return names;
+      };
+      Thing thing{name_of({std::to_string(one.year), text(one.promisor), std::to_string(i + 1)}),
+                  {{"leaves", list(one.leaves), ""}, {"returns", list(one.returns), ""}}};
+      if (one.doubt) hold_number(thing, "doubt", *one.doubt, "probits");
+      all.things.push_back(std::move(thing));
+    }
+  }
+
+  void pressures() {
+    ThingKind& all = kind("pressure", "number");
+    for (std::size_t i = 0; i < plan_.pressures.size(); ++i) {
+      const scenario::Pressure& one = plan_.pressures[i];
+      Thing thing{std::to_string(i + 1),
+                  {{"lever", one.lever, ""},
+                   {"contingencies", joined(one.contingencies), ""},
+                   {"states", joined(one.states), ""},
+                   {"offer", one.offer, ""}}};
+      const auto hold = [&](const std::string& name, const std::optional<world::Uncertain>& number,
+                            const std::string& unit) {
+        if (number) hold_number(thing, name, *number, unit);
+      };
+      hold("hazard", one.hazard, "");
+      hold("conceded", one.conceded, "share of the prize");
+      hold("cost", one.cost, "prize");
+      hold("slip", one.slip, "probability");
+      all.things.push_back(std::move(thing));
+    }
+  }
+
+  void umbrellas() {
+    ThingKind& all = kind("umbrella", "number");
+    for (std::size_t i = 0; i < plan_.umbrellas.size(); ++i) {
+      const scenario::UmbrellaChange& one = plan_.umbrellas[i];
+      Thing thing{std::to_string(i + 1),
+                  {{"guarantor", text(one.guarantor), ""}, {"states", joined(one.states), ""}}};
+      hold_number(thing, "by", one.by, "probability");
       all.things.push_back(std::move(thing));
     }
   }

@@ -36,6 +36,7 @@ Holdings holdings_of(const scenario::Library& library) {
   hold_plan(library, all);
   hold_forces(library, all);
   hold_munitions(library, all);
+  hold_hedging(library, all);
   hold_law(library, all);
   for (ThingKind& kind : all) std::ranges::stable_sort(kind.things, {}, &Thing::name);
   return all;

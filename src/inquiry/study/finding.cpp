@@ -8,6 +8,7 @@ namespace entente::inquiry {
 namespace {
 
 using namespace campaign;
+using namespace studies;
 
 /// How a difference stands to nothing: whether its spread, and whether its interval, leave it out.
 enum class Sure { always, on_average, not_at_all };

@@ -10,6 +10,7 @@ namespace entente::inquiry {
 namespace {
 
 using namespace campaign;
+using namespace studies;
 
 /// What the hub holds of the forces of an owner, [owner * elements + element].
 std::vector<double> held_by_hub(const Cell& cell, const Numbers& numbers) {

@@ -8,7 +8,7 @@
 
 #include "campaign/draws.h"
 #include "campaign/gaps.h"
-#include "inquiry/study/cells.h"
+#include "studies/cells.h"
 
 namespace entente::inquiry {
 
@@ -49,7 +49,7 @@ class Figures {
 
 /// What is looked at, over draws that all cells share.
 struct Watching {
-  const std::vector<std::unique_ptr<Cell>>& cells;
+  const std::vector<std::unique_ptr<studies::Cell>>& cells;
   std::vector<std::vector<int>> sets;
   std::size_t largest = 0;  ///< The set whose dependence on the hub is looked at.
   bool dependence = true;
@@ -69,7 +69,7 @@ struct HubShare {
                      ///< share that the hub's services hold, gone for good).
   double sends = 0;  ///< Met by forces of the hub.
 };
-[[nodiscard]] HubShare hub_share(const Cell& cell, const campaign::DrawTerms& terms,
+[[nodiscard]] HubShare hub_share(const studies::Cell& cell, const campaign::DrawTerms& terms,
                                  std::span<const int> set);
 
 }  // namespace entente::inquiry

@@ -9,6 +9,7 @@ namespace entente::inquiry {
 namespace {
 
 using namespace campaign;
+using namespace studies;
 
 /// Draws by which purchases are planned here: the difference is what counts, not its last digit.
 constexpr std::size_t kPlanDraws = 8;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <utility>
 
 #include "base/hash.h"
@@ -10,12 +9,14 @@
 #include "inquiry/study/tables.h"
 #include "scenario/levers/lever.h"
 #include "scenario/reform.h"
+#include "studies/open.h"
 #include "text/node.h"
 
 namespace entente::inquiry {
 namespace {
 
 using namespace campaign;
+using namespace studies;
 using card::Record;
 using card::Value;
 using scenario::Library;
@@ -73,45 +74,6 @@ constexpr auto kAllFields = [] {
   return fields;
 }();
 
-struct Opened {
-  text::Document document;
-  std::string bytes;
-};
-
-/// A study of the library, or a file.
-Result<Opened> open(const std::string& name, const Library& library) {
-  for (const auto& [known, bytes] : library.studies) {
-    if (known != name) continue;
-    auto document = text::parse_toml(bytes, "studies/" + known + ".toml");
-    if (!document) return document.error();
-    return Opened{std::move(document).value(), bytes};
-  }
-  if (!name.ends_with(".toml") && !name.ends_with(".json")) {
-    std::vector<std::string> known;
-    for (const auto& [other, bytes] : library.studies) known.push_back(other);
-    std::string hint = did_you_mean(name, known);
-    if (!hint.empty()) hint += " ";
-    return Error{Code::unknown_name,
-                 {"arguments", 0, 0},
-                 "there is no study called `" + name + "`",
-                 hint + "`entente list studies` names them; a file ends in .toml or .json"};
-  }
-  auto bytes = text::read_file(name);
-  if (!bytes) return bytes.error();
-  auto document = text::read_document(name);
-  if (!document) return document.error();
-  return Opened{std::move(document).value(), std::move(bytes).value()};
-}
-
-/// The scenario of the study; a file is looked for beside that of the study.
-Result<Library> scenario_of(const StudyFile& study, const Library& library) {
-  if (study.scenario.empty()) return library;
-  if (!study.scenario.ends_with(".toml") && !study.scenario.ends_with(".json"))
-    return scenario::reform(library, study.scenario, {});
-  const auto path = std::filesystem::path(study.file).parent_path() / study.scenario;
-  return scenario::reform(library, path.string(), {});
-}
-
 void add_notices(Record& record, const std::vector<std::unique_ptr<Cell>>& cells,
                  const std::vector<Symbol>& allies, const StudyFile& study) {
   const Cell& first = *cells.front();
@@ -137,11 +99,16 @@ void add_notices(Record& record, const std::vector<std::unique_ptr<Cell>>& cells
 }
 
 Result<Record> run(const Request& request) {
-  const auto opened = open(request.subject, request.library);
+  const auto opened = open_study(request.subject, request.library);
   if (!opened) return opened.error();
   const auto read = read_study(opened->document);
   if (!read) return read.error();
   const StudyFile& study = *read;
+  if (study.variants.size() < 2)
+    return Error{Code::missing_key,
+                 {study.file, 0, 0},
+                 "a study compares variants, and this one has only one",
+                 "write a second [[variant]], or ask `entente explore`"};
   const bool named = request.library.scenario != scenario::kReference;
   auto base = named ? Result<Library>(request.library) : scenario_of(study, request.library);
   if (!base) return base.error();

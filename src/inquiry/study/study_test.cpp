@@ -16,6 +16,7 @@ namespace entente::inquiry {
 namespace {
 
 using campaign::test::reference;
+using namespace studies;
 
 /// A hub with two allies, one of which is attacked; drones weigh as much as brigades.
 constexpr const char* kWorld = R"([scenario]

@@ -8,6 +8,7 @@ namespace entente::inquiry {
 namespace {
 
 using namespace campaign;
+using namespace studies;
 using card::Column;
 using card::Record;
 using card::Table;

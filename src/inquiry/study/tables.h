@@ -16,14 +16,14 @@ namespace entente::inquiry {
 /// The gap of the largest set with another amount of money.
 struct Level {
   double money = 0;  ///< bn USD a year.
-  std::vector<std::unique_ptr<Cell>> cells;
+  std::vector<std::unique_ptr<studies::Cell>> cells;
   campaign::Drawn drawn;
 };
 
 /// Everything that was worked out, for the tables to read.
 struct StudyFindings {
-  const StudyFile& study;
-  const std::vector<std::unique_ptr<Cell>>& cells;
+  const studies::StudyFile& study;
+  const std::vector<std::unique_ptr<studies::Cell>>& cells;
   const Watching& watching;
   const campaign::Drawn& drawn;
   const std::vector<Level>& levels;  ///< As the study lists them.

@@ -12,6 +12,7 @@ namespace entente::inquiry {
 namespace {
 
 using namespace campaign;
+using namespace studies;
 
 constexpr double kLow = 0.05, kHigh = 0.95;
 constexpr double kNothing = 1e-9;  // A move that is rounding.

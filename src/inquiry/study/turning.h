@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "campaign/factors.h"
-#include "inquiry/study/cells.h"
+#include "studies/cells.h"
 
 namespace entente::inquiry {
 
@@ -29,7 +29,7 @@ struct Turn {
 /// The factors that move the difference of each cell most, those that turn it first, at most
 /// `most` a cell; of groups of facts about single states only those about the hub. Cost: two
 /// programmes a factor, cell and its baseline. Throws `Cancelled`.
-[[nodiscard]] std::vector<Turn> what_turns(const std::vector<std::unique_ptr<Cell>>& cells,
+[[nodiscard]] std::vector<Turn> what_turns(const std::vector<std::unique_ptr<studies::Cell>>& cells,
                                            const std::vector<int>& set, const std::string& hub,
                                            std::size_t most, const Run& run);
 
@@ -37,8 +37,8 @@ struct Turn {
 /// planned anew at either end of its range, by few draws. A value at which the sign turns is
 /// interpolated between middle and end. Only terms that move something. Errors: those of
 /// `make_cells`. Cost: nine times that of `make_cells`.
-[[nodiscard]] Result<std::vector<Turn>> what_terms_turn(const Making& making,
-                                                        const StudyTerms& terms,
+[[nodiscard]] Result<std::vector<Turn>> what_terms_turn(const studies::Making& making,
+                                                        const studies::StudyTerms& terms,
                                                         const std::vector<int>& set);
 
 }  // namespace entente::inquiry

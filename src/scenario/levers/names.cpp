@@ -70,7 +70,8 @@ const std::vector<std::string>& NameCheck::all(std::string_view of) {
     return std::vector<std::string>(names.begin(), names.end());
   };
   std::vector<std::string> names;
-  if (of == "state" || of == "element" || of == "group") names = world.names_of(of);
+  if (of == "state" || of == "element" || of == "group" || of == "munition")
+    names = world.names_of(of);
   if (of == "states") names = joined(world.names_of("state"), world.names_of("group"));
   if (of == "theatre") names = list(theatres(world));
   if (of == "contingency") names = world.names_of("contingency");
@@ -78,6 +79,7 @@ const std::vector<std::string>& NameCheck::all(std::string_view of) {
   if (of == "service") names = list(services(world));
   if (of == "agreement") names = list(agreements(library_));
   if (of == "lever") names = cards(library_);
+  if (of == "option") names.assign(world::kHedgeOptions.begin(), world::kHedgeOptions.end());
   return names_.emplace(of, std::move(names)).first->second;
 }
 

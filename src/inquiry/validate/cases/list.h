@@ -9,6 +9,7 @@ namespace entente::inquiry {
 
 extern const Case adjudication_case;
 extern const Case allocation_case;
+extern const Case attribution_case;
 extern const Case burden_1964_case;
 extern const Case burden_sharing_case;
 extern const Case capabilities_case;
@@ -16,10 +17,14 @@ extern const Case casus_case;
 extern const Case chain_gang_case;
 extern const Case common_cause_case;
 extern const Case connections_case;
+extern const Case domain_criterion_case;
 extern const Case entrapment_case;
+extern const Case ishigami_case;
 extern const Case landscape_case;
 extern const Case learning_case;
+extern const Case link_formation_case;
 extern const Case opportunism_case;
+extern const Case planted_box_case;
 extern const Case reliability_case;
 extern const Case robust_plan_case;
 extern const Case similarity_case;
