@@ -7,13 +7,11 @@ set(test_targets "")
 function(add_test_program name)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE ${room_targets} GTest::gtest_main GTest::gmock rapidcheck
-                                        rapidcheck_gtest nlohmann_json::nlohmann_json)
+                                        rapidcheck_gtest nlohmann_json::nlohmann_json test_places)
   if(TARGET scenario_embedded)
     target_link_libraries(${name} PRIVATE scenario_embedded)
   endif()
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
-  target_compile_definitions(${name} PRIVATE ENTENTE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-                                             ENTENTE_PROGRAM="${CMAKE_BINARY_DIR}/entente")
   # Checks are compiled without optimising, which takes half as long. Not under sanitizers: what headers
   # share with the rooms is linked from the checks, and runs several times slower there.
   target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
@@ -29,6 +27,10 @@ if(ENTENTE_TESTS)
   find_package(rapidcheck QUIET)
   if(GTest_FOUND AND rapidcheck_FOUND)
     enable_testing()
+    add_library(test_places STATIC ${CMAKE_SOURCE_DIR}/tests/places.cpp)
+    target_include_directories(test_places PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_compile_definitions(test_places PRIVATE ENTENTE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                                                   ENTENTE_PROGRAM="${CMAKE_BINARY_DIR}/entente")
     file(GLOB_RECURSE units CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*_test.cpp)
     if(units)
       add_test_program(unit_tests ${units})

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "places.h"
 #include "scenario/test_library.h"
 #include "scenario/toml_text.h"
 
@@ -148,7 +149,7 @@ TEST(WrittenScenario, BreaksLongSets) {
 }
 
 TEST(WrittenScenario, OfTheLibraryComesBackButForComments) {
-  const auto real = read_library(ENTENTE_SOURCE_DIR "/library");
+  const auto real = read_library(places::tree() / "library");
   ASSERT_TRUE(real) << fault_lines(real.error());
   int seen = 0;
   for (const auto& [name, bytes] : real->scenarios) {

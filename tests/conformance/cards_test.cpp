@@ -6,6 +6,7 @@
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "conformance/common.h"
+#include "places.h"
 #include "treaty/clauses/clause.h"
 
 namespace entente::conformance {
@@ -58,8 +59,7 @@ TEST(Cards, of_analyses_are_complete_and_sorted) {
     check_card(analysis->card);
     check_tables(analysis->card);
     const std::string page = "docs/reference/" + std::string(analysis->card.name) + ".md";
-    EXPECT_TRUE(fs::exists(fs::path(ENTENTE_SOURCE_DIR) / page))
-        << page << " is missing: `./dev docs` writes it";
+    EXPECT_TRUE(fs::exists(places::tree() / page)) << page << " is missing: `./dev docs` writes it";
     EXPECT_LT(before, analysis->card.name) << "src/catalogue/all.cpp is sorted by name";
     before = analysis->card.name;
     EXPECT_NE(analysis->run, nullptr);
@@ -100,7 +100,7 @@ TEST(Cards, of_clauses_are_used_by_the_library_and_set_off_by_some_document) {
 
 TEST(Lists, name_every_clause_file) {
   const std::set<std::string> others{"all", "roles"};  // The list itself, and what clauses share.
-  const std::string list = read(fs::path(ENTENTE_SOURCE_DIR) / "src/treaty/clauses/all.cpp");
+  const std::string list = read(places::tree() / "src/treaty/clauses/all.cpp");
   for (const auto& path : files("src/treaty/clauses", ".cpp")) {
     const std::string name = path.stem().string();
     if (others.contains(name) || name.ends_with("_test")) continue;
@@ -114,9 +114,9 @@ TEST(Lists, name_every_clause_file) {
 }
 
 TEST(Lists, name_every_analysis_folder) {
-  const std::string list = read(fs::path(ENTENTE_SOURCE_DIR) / "src/catalogue/all.cpp");
+  const std::string list = read(places::tree() / "src/catalogue/all.cpp");
   for (const std::string room : {"analysis", "inquiry"})
-    for (const auto& entry : fs::directory_iterator(ENTENTE_SOURCE_DIR "/src/" + room)) {
+    for (const auto& entry : fs::directory_iterator(places::tree() / "src/" + room)) {
       if (!entry.is_directory()) continue;
       const std::string name = entry.path().filename().string();
       const std::string include = "#include \"" + room + "/" + name + "/" + name + ".h\"";

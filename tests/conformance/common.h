@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "places.h"
 #include "scenario/library.h"
 #include "text/node.h"
 #include "treaty/judge.h"
@@ -31,7 +32,7 @@ inline const scenario::Library& library() {
 /// Files with this ending in a folder of the tree, sorted.
 inline std::vector<fs::path> files(const std::string& folder, const std::string& ending) {
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(fs::path(ENTENTE_SOURCE_DIR) / folder))
+  for (const auto& entry : fs::directory_iterator(places::tree() / folder))
     if (entry.path().extension() == ending) paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   return paths;

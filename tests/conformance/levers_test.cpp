@@ -6,6 +6,7 @@
 #include <set>
 
 #include "conformance/common.h"
+#include "places.h"
 #include "scenario/levers/kind.h"
 #include "scenario/levers/named.h"
 #include "scenario/reform.h"
@@ -18,7 +19,7 @@ using scenario::LeverKind;
 using scenario::Library;
 
 std::string read(const std::string& path) {
-  std::ifstream in(fs::path(ENTENTE_SOURCE_DIR) / path);
+  std::ifstream in(places::tree() / path);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

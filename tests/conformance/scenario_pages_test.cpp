@@ -5,6 +5,7 @@
 
 #include "catalogue/schema.h"
 #include "conformance/common.h"
+#include "places.h"
 #include "scenario/scenario_fields.h"
 #include "scenario/scenario_file.h"
 
@@ -12,7 +13,7 @@ namespace entente::conformance {
 namespace {
 
 std::string read(const std::string& path) {
-  std::ifstream in(fs::path(ENTENTE_SOURCE_DIR) / path);
+  std::ifstream in(places::tree() / path);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "law/provoke.h"
+#include "places.h"
 #include "text/reader.h"
 
 namespace entente::law_tests {
@@ -30,7 +31,7 @@ const scenario::Library& library() {
 
 std::vector<fs::path> documents() {
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(ENTENTE_SOURCE_DIR "/tests/law/bad"))
+  for (const auto& entry : fs::directory_iterator(places::tree() / "tests/law/bad"))
     if (entry.path().extension() == ".toml") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   return paths;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "law/expectation.h"
+#include "places.h"
 #include "text/reader.h"
 
 namespace entente::law_tests {
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 const scenario::Library& library() {
   static const scenario::Library read = [] {
-    auto result = scenario::read_library(ENTENTE_SOURCE_DIR "/library");
+    auto result = scenario::read_library(places::tree() / "library");
     if (!result) {
       for (const Error& error : result.error()) ADD_FAILURE() << to_text(error);
       std::abort();
@@ -26,8 +27,7 @@ const scenario::Library& library() {
 
 std::vector<fs::path> documents(const std::string& folder) {
   std::vector<fs::path> paths;
-  for (const auto& entry :
-       fs::directory_iterator(fs::path(ENTENTE_SOURCE_DIR) / "tests/law" / folder))
+  for (const auto& entry : fs::directory_iterator(places::tree() / "tests/law" / folder))
     if (entry.path().extension() == ".toml") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   return paths;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catalogue/catalogue.h"
+#include "places.h"
 
 namespace entente::law_tests {
 
@@ -50,7 +51,7 @@ struct Ended {
 /// Runs the program with these words.
 inline Ended run_program(const std::vector<std::string>& words) {
   const Folder folder;
-  std::vector<std::string> all{ENTENTE_PROGRAM};
+  std::vector<std::string> all{places::program().string()};
   all.insert(all.end(), words.begin(), words.end());
   const std::string into = folder.path().string();
   const std::string command =

@@ -8,6 +8,7 @@
 #include "inquiry/diff/record_file.h"
 #include "inquiry/study/study.h"
 #include "law/program.h"
+#include "places.h"
 #include "scenario/burden_facts.h"
 #include "scenario/contingency_file.h"
 #include "scenario/dependence_facts.h"
@@ -150,7 +151,7 @@ Faults lever_file(const Provocation& one, const Library& library) {
 /// The real library with two agreements instead of its own, and so without what is said of those.
 Faults library_folder(const Provocation& one, const Library&) {
   const Folder folder;
-  for (const auto& entry : fs::directory_iterator(ENTENTE_SOURCE_DIR "/library"))
+  for (const auto& entry : fs::directory_iterator(places::tree() / "library"))
     if (entry.path().filename() != "agreements" && entry.path().filename() != "declared_goals.csv")
       fs::create_symlink(entry.path(), folder.path() / entry.path().filename());
   folder.write("agreements/first.toml", one.input);

@@ -18,6 +18,8 @@
 #include <string_view>
 #include <vector>
 
+#include "places.h"
+
 namespace entente::playthrough_tests {
 namespace {
 
@@ -28,8 +30,7 @@ constexpr std::string_view kRemark = "==";
 
 std::vector<fs::path> files() {
   std::vector<fs::path> paths;
-  for (const auto& entry :
-       fs::directory_iterator(fs::path(ENTENTE_SOURCE_DIR) / "tests/playthroughs"))
+  for (const auto& entry : fs::directory_iterator(places::tree() / "tests/playthroughs"))
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -44,7 +45,8 @@ std::string read(const fs::path& path) {
 
 /// Both streams of the program, and its status where that is not zero.
 std::string run(const std::string& command) {
-  const std::string line = "'" ENTENTE_PROGRAM "'" + command.substr(kCommand.size()) + " 2>&1";
+  const std::string line =
+      "'" + places::program().string() + "'" + command.substr(kCommand.size()) + " 2>&1";
   FILE* pipe = popen(line.c_str(), "r");
   if (pipe == nullptr) return "the program could not be run\n";
   std::string output;

@@ -8,14 +8,15 @@
 #include <filesystem>
 #include <string>
 
+#include "places.h"
+
 namespace entente::published {
 
 /// The folder, or an empty path.
 inline std::filesystem::path folder() {
   const char* named = std::getenv("ENTENTE_PUBLISHED_DATA");
   const std::filesystem::path path =
-      named != nullptr ? std::filesystem::path(named)
-                       : std::filesystem::path(ENTENTE_SOURCE_DIR) / "../shared/data";
+      named != nullptr ? std::filesystem::path(named) : places::tree() / "../shared/data";
   std::error_code ignored;
   return std::filesystem::is_directory(path, ignored) ? path : std::filesystem::path();
 }

@@ -2,10 +2,10 @@
 // adjudication.json.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "campaign/adjudication/judge.h"
+#include "twins/vectors.h"
 
 namespace entente::campaign {
 namespace {
@@ -36,8 +36,7 @@ Judgement numbers_of(const json& row) {
 constexpr double kGrid = 0.02;
 
 TEST(AdjudicationTwin, SameWins) {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/adjudication.json");
-  const json all = json::parse(file);
+  const json all = vectors("adjudication");
   ASSERT_GT(all.size(), 9u);
   for (const json& row : all)
     for (const auto& [name, expected] : row["wins"].items()) {

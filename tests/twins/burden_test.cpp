@@ -2,10 +2,10 @@
 // (burden_twin.py).
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "solve/aggregation.h"
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
@@ -13,11 +13,6 @@ namespace {
 using nlohmann::json;
 
 constexpr double kTolerance = 2e-4;  // The twin searches.
-
-json kept() {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/burden.json");
-  return json::parse(file);
-}
 
 std::vector<Contributor> everyone(const json& row) {
   std::vector<Contributor> all;
@@ -32,7 +27,7 @@ void expect_gifts(const json& row, const Provision& found) {
 }
 
 TEST(BurdenTwin, SameGiftsAndSameEfficientTotal) {
-  const json cases = kept();
+  const json cases = vectors("burden");
   for (const json& row : cases["sum"]) {
     const auto all = everyone(row);
     expect_gifts(row, voluntary(all));
@@ -43,7 +38,7 @@ TEST(BurdenTwin, SameGiftsAndSameEfficientTotal) {
 }
 
 TEST(BurdenTwin, SameGiftsOfConstantElasticity) {
-  const json cases = kept();
+  const json cases = vectors("burden");
   for (const json& row : cases["ces"]) {
     TechnologyTerms terms;
     terms.rho = row["rho"].get<double>();

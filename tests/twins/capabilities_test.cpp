@@ -5,24 +5,19 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
 
 #include "solve/ranks.h"
+#include "twins/vectors.h"
 
 namespace entente {
 namespace {
 
 using nlohmann::json;
 
-json figures() {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/capabilities.json");
-  return json::parse(file);
-}
-
 TEST(CapabilitiesTwin, SameIndex) {
-  const json worlds = figures()["worlds"];
+  const json worlds = vectors("capabilities")["worlds"];
   ASSERT_EQ(worlds.size(), 2u);
   for (const json& world : worlds) {
     std::vector<std::int64_t> years;
@@ -46,7 +41,7 @@ TEST(CapabilitiesTwin, SameIndex) {
 }
 
 TEST(CapabilitiesTwin, SameRanks) {
-  const json all = figures()["series"];
+  const json all = vectors("capabilities")["series"];
   ASSERT_EQ(all.size(), 3u);
   for (const json& row : all)
     EXPECT_NEAR(

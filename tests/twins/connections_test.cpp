@@ -2,10 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "solve/connections.h"
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
@@ -13,8 +13,7 @@ namespace {
 using nlohmann::json;
 
 TEST(ConnectionsTwin, SameStableNetworksAndWelfare) {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/connections.json");
-  for (const json& one : json::parse(file)) {
+  for (const json& one : vectors("connections")) {
     const auto found = stable_networks(one["n"], {one["delta"], one["cost"]});
     EXPECT_EQ(found.stable.size(), one["stable"].get<std::size_t>()) << one.dump();
     EXPECT_NEAR(found.best, one["best"], 1e-9) << one.dump();

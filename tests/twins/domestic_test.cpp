@@ -1,22 +1,17 @@
 // Holds domestic to the figures of its Python twin (domestic_twin.py), kept in domestic.json.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "domestic/election.h"
 #include "domestic/opinion.h"
 #include "domestic/spending.h"
+#include "twins/vectors.h"
 
 namespace entente::domestic {
 namespace {
 
 using nlohmann::json;
-
-json vectors() {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/domestic.json");
-  return json::parse(file);
-}
 
 Happening happening(const json& row) {
   return {.days = row.value("days", 0.0),
@@ -29,7 +24,7 @@ Happening happening(const json& row) {
 }
 
 TEST(DomesticTwin, SameHistories) {
-  const json all = vectors();
+  const json all = vectors("domestic");
   ASSERT_GT(all["histories"].size(), 5u);
   for (const json& row : all["histories"]) {
     Opinion now;
@@ -43,7 +38,7 @@ TEST(DomesticTwin, SameHistories) {
 }
 
 TEST(DomesticTwin, SameGreatestRises) {
-  const json all = vectors();
+  const json all = vectors("domestic");
   for (const json& row : all["rises"]) {
     const json& paid = row["funding"];
     const double rise = greatest_rise(row["support"], Regime::democracy,
@@ -53,7 +48,7 @@ TEST(DomesticTwin, SameGreatestRises) {
 }
 
 TEST(DomesticTwin, SameTurnover) {
-  const json all = vectors();
+  const json all = vectors("domestic");
   for (const json& row : all["turnover"])
     EXPECT_NEAR(turnover(row["support"], Regime::democracy, {}), row["lost"], 1e-11) << row.dump();
 }

@@ -3,25 +3,20 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "actors/chain_gang.h"
 #include "actors/contract.h"
 #include "actors/dilemma.h"
+#include "twins/vectors.h"
 
 namespace entente::actors {
 namespace {
 
 using nlohmann::json;
 
-json vectors() {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/entrapment.json");
-  return json::parse(file);
-}
-
 TEST(EntrapmentTwin, SameWindows) {
-  const json all = vectors();
+  const json all = vectors("entrapment");
   ASSERT_GT(all["windows"].size(), 5u);
   for (const json& row : all["windows"]) {
     const Contract made{row["p0"],   row["cost"],  row["crisis"],
@@ -42,7 +37,7 @@ TEST(EntrapmentTwin, SameWindows) {
 }
 
 TEST(EntrapmentTwin, SameCommitments) {
-  const json all = vectors();
+  const json all = vectors("entrapment");
   for (const json& row : all["dilemmas"]) {
     const json& of = row["of"];
     EXPECT_NEAR(balanced_commitment({of[0], of[1], of[2], of[3], of[4], of[5]}), row["commitment"],
@@ -52,7 +47,7 @@ TEST(EntrapmentTwin, SameCommitments) {
 }
 
 TEST(EntrapmentTwin, SameDecisions) {
-  const json all = vectors();
+  const json all = vectors("entrapment");
   ASSERT_GT(all["decisions"].size(), 7u);
   for (const json& row : all["decisions"]) {
     const Alignment at{row["self"], row["ally"], row["attacker"]};

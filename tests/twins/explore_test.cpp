@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "solve/designs.h"
@@ -11,19 +10,15 @@
 #include "solve/prim.h"
 #include "solve/regret.h"
 #include "solve/sobol_indices.h"
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
 
 using nlohmann::json;
 
-json kept() {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/explore.json");
-  return json::parse(file);
-}
-
 TEST(ExploreTwin, SameSequence) {
-  const json rows = kept().at("sobol");
+  const json rows = vectors("explore").at("sobol");
   std::vector<std::string> names;
   for (std::size_t j = 0; j < 8; ++j) names.push_back("dimension " + std::to_string(j));
   const Design design = sobol_points(rows.size(), {1, names});
@@ -35,7 +30,7 @@ TEST(ExploreTwin, SameSequence) {
 }
 
 TEST(ExploreTwin, SameIndices) {
-  for (const json& one : kept().at("indices")) {
+  for (const json& one : vectors("explore", "indices")) {
     const auto answers = one["answers"].get<std::vector<double>>();
     const SobolIndices found =
         sobol_indices(answers, one["factors"], one["second"], 0, Stream(1, 0, "twin", "bootstrap"));
@@ -53,7 +48,7 @@ TEST(ExploreTwin, SameIndices) {
 }
 
 TEST(ExploreTwin, SameEffects) {
-  for (const json& one : kept().at("effects")) {
+  for (const json& one : vectors("explore", "effects")) {
     const std::size_t k = one["factors"];
     const Design design{k, k + 1, one["rows"].get<std::vector<double>>()};
     const auto answers = one["answers"].get<std::vector<double>>();
@@ -67,7 +62,7 @@ TEST(ExploreTwin, SameEffects) {
 }
 
 TEST(ExploreTwin, SamePeels) {
-  for (const json& one : kept().at("boxes")) {
+  for (const json& one : vectors("explore", "boxes")) {
     PrimCases cases{one["factors"], one["values"].get<std::vector<double>>(), {}};
     for (const int hit : one["interest"]) cases.interest.push_back(static_cast<char>(hit));
     const double n = static_cast<double>(cases.interest.size());
@@ -90,7 +85,7 @@ TEST(ExploreTwin, SamePeels) {
 }
 
 TEST(ExploreTwin, SameRegret) {
-  for (const json& one : kept().at("regret")) {
+  for (const json& one : vectors("explore", "regret")) {
     const auto losses = one["losses"].get<Losses>();
     const auto found = regrets(losses);
     Losses by_future(losses.front().size());

@@ -2,24 +2,19 @@
 // (forecast_twin.py).
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "solve/link_formation.h"
 #include "solve/logistic_regression.h"
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
 
 using nlohmann::json;
 
-json kept() {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/forecast.json");
-  return json::parse(file);
-}
-
 TEST(ForecastTwin, SameLawOfMicroSteps) {
-  for (const json& one : kept().at("steps")) {
+  for (const json& one : vectors("forecast", "steps")) {
     const auto rungs = one["ties"].get<std::vector<std::vector<int>>>();
     const auto worth = one["worth"].get<std::vector<std::vector<double>>>();
     ValuedTies ties(rungs.size());
@@ -58,7 +53,7 @@ TEST(ForecastTwin, SameLawOfMicroSteps) {
 }
 
 TEST(ForecastTwin, SameRegressions) {
-  for (const json& one : kept().at("fits")) {
+  for (const json& one : vectors("forecast", "fits")) {
     const auto x = one["x"].get<std::vector<std::vector<double>>>();
     Observed data{.columns = x.front().size(), .x = {}, .trials = {}, .ones = {}};
     for (std::size_t r = 0; r < x.size(); ++r)

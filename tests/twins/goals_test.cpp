@@ -1,10 +1,10 @@
 // Holds solve/cooperative_game to the figures of its Python twin (goals_twin.py).
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "solve/cooperative_game.h"
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
@@ -18,8 +18,7 @@ void expect_same(const Figures& got, const json& wanted, const json& of) {
 }
 
 TEST(GoalsTwin, SameValuesOfEveryGame) {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/goals.json");
-  for (const json& one : json::parse(file)) {
+  for (const json& one : vectors("goals")) {
     const auto values = one["values"].get<Figures>();
     expect_same(shapley(values), one["shapley"], one["unions"]);
     expect_same(banzhaf(values), one["banzhaf"], one["unions"]);

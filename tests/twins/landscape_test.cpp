@@ -1,10 +1,10 @@
 // Holds solve/landscape to the figures of its Python twin (landscape_twin.py), in landscape.json.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "solve/landscape.h"
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
@@ -12,8 +12,7 @@ namespace {
 using nlohmann::json;
 
 TEST(LandscapeTwin, SameMinimaEnergiesAndBasins) {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/landscape.json");
-  const json cases = json::parse(file);
+  const json cases = vectors("landscape");
   ASSERT_GE(cases.size(), 10u);
   for (const json& one : cases) {
     Landscape landscape;

@@ -3,21 +3,16 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "campaign/allocation.h"
 #include "scenario/reform.h"
+#include "twins/vectors.h"
 
 namespace entente::analysis {
 namespace {
 
 using nlohmann::json;
-
-json vectors() {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/ledger.json");
-  return json::parse(file);
-}
 
 const scenario::Library& library() {
   static const scenario::Library made = scenario::built_in_library().value();
@@ -41,14 +36,14 @@ double gap_kept(const std::string& contingency) {
 }
 
 TEST(LedgerTwin, SameGapWithEveryPromiseKept) {
-  const json all = vectors();
+  const json all = vectors("ledger");
   ASSERT_EQ(all["gap_kept"].size(), 6u);
   for (const auto& [contingency, gap] : all["gap_kept"].items())
     EXPECT_NEAR(gap_kept(contingency), gap, 1e-9) << contingency;
 }
 
 TEST(LedgerTwin, SameUnitsMissing) {
-  const json all = vectors();
+  const json all = vectors("ledger");
   const auto laid = campaign::lay_out(library());
   ASSERT_TRUE(laid);
   EXPECT_EQ(json(laid->days), all["begins"]);

@@ -1,12 +1,12 @@
 // Holds belief to the figures of its Python twin (reliability_twin.py), kept in reliability.json.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <span>
 
 #include "belief/common_cause.h"
 #include "belief/reliability.h"
+#include "twins/vectors.h"
 
 namespace entente::belief {
 namespace {
@@ -15,11 +15,6 @@ using nlohmann::json;
 using world::Discretion;
 using world::Duty;
 using world::Form;
-
-json vectors() {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/reliability.json");
-  return json::parse(file);
-}
 
 /// The value of an enumeration by its word.
 template <class E>
@@ -45,7 +40,7 @@ world::Commitment commitment(const json& row) {
 }
 
 TEST(ReliabilityTwin, SameTheta) {
-  const json all = vectors();
+  const json all = vectors("reliability");
   ASSERT_GT(all["reliability"].size(), 15u);
   for (const json& row : all["reliability"]) {
     const BaseRates* rates = find_base_rates(row["base_rate"].get<std::string>());
@@ -60,7 +55,7 @@ TEST(ReliabilityTwin, SameTheta) {
 }
 
 TEST(ReliabilityTwin, SameJointProbabilities) {
-  const json all = vectors();
+  const json all = vectors("reliability");
   for (const json& row : all["together"]) {
     const std::vector<double> thetas = row["thetas"];
     const Together joint =

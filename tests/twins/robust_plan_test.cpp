@@ -3,8 +3,9 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
+
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
@@ -12,8 +13,7 @@ namespace {
 using nlohmann::json;
 
 TEST(RobustPlanTwin, SameValues) {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/robust_plan.json");
-  const json kept = json::parse(file);
+  const json kept = vectors("robust_plan");
   for (const json& one : kept.at("plans")) {
     PlanProblem p;
     const auto costs = one["costs"].get<std::vector<double>>();

@@ -4,8 +4,9 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
+
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
@@ -31,8 +32,7 @@ std::optional<double> value(const Portfolios& both, const json& asked) {
 }
 
 TEST(SimilarityTwin, SameMeasures) {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/similarity.json");
-  const json all = json::parse(file);
+  const json all = vectors("similarity");
   ASSERT_EQ(all.size(), 8u);
   for (const json& row : all) {
     const Portfolios both = portfolios_of(row);

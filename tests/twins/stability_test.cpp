@@ -1,10 +1,10 @@
 // Holds solve/war_stability to the figures of its Python twin (stability_twin.py).
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "solve/war_stability.h"
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
@@ -12,8 +12,7 @@ namespace {
 using nlohmann::json;
 
 TEST(StabilityTwin, SameVulnerableStatesAndBreaches) {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/stability.json");
-  const json cases = json::parse(file);
+  const json cases = vectors("stability");
   ASSERT_GE(cases.size(), 20u);
   for (const json& one : cases) {
     Alliances g(one["strengths"].get<std::vector<std::int64_t>>(), {one["over"], one["under"]});

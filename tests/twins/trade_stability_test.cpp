@@ -3,8 +3,9 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
+
+#include "twins/vectors.h"
 
 namespace entente::solve {
 namespace {
@@ -12,8 +13,7 @@ namespace {
 using nlohmann::json;
 
 TEST(TradeStabilityTwin, SameVulnerableStatesAndBreaches) {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/twins/trade_stability.json");
-  const json cases = json::parse(file);
+  const json cases = vectors("trade_stability");
   ASSERT_GE(cases.size(), 30u);
   for (const json& one : cases) {
     Alliances g(one["strengths"].get<std::vector<std::int64_t>>(), {one["over"], one["under"]});
