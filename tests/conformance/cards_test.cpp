@@ -116,7 +116,7 @@ TEST(Lists, name_every_clause_file) {
 TEST(Lists, name_every_analysis_folder) {
   const std::string list = read(places::tree() / "src/catalogue/all.cpp");
   for (const std::string room : {"analysis", "inquiry"})
-    for (const auto& entry : fs::directory_iterator(places::tree() / "src/" + room)) {
+    for (const auto& entry : fs::directory_iterator(places::tree() / "src" / room)) {
       if (!entry.is_directory()) continue;
       const std::string name = entry.path().filename().string();
       const std::string include = "#include \"" + room + "/" + name + "/" + name + ".h\"";
