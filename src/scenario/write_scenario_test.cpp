@@ -1,16 +1,12 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <filesystem>
-
-#include "places.h"
 #include "scenario/test_library.h"
 #include "scenario/toml_text.h"
 
 namespace entente::scenario {
 namespace {
 
-namespace fs = std::filesystem;
 using test::fault_lines;
 using test::read_text;
 using test::small_library;
@@ -146,31 +142,6 @@ TEST(WrittenScenario, BreaksLongSets) {
     text += "\n[[contingency]]\nid = \"" + std::string(1, first) + std::string(60, 'x') +
             "\"\nevent = \"RUS attacks FRA\"\n";
   EXPECT_EQ(again(text), text);
-}
-
-TEST(WrittenScenario, OfTheLibraryComesBackButForComments) {
-  const auto real = read_library(places::tree() / "library");
-  ASSERT_TRUE(real) << fault_lines(real.error());
-  int seen = 0;
-  for (const auto& [name, bytes] : real->scenarios) {
-    std::string bare;  // Without comments, and with one blank line before each section.
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-      const std::size_t end = bytes.find('\n', at);
-      const std::string line = bytes.substr(at, end - at);
-      at = end + 1;
-      if (line.empty() || line[0] == '#') continue;
-      if (line[0] == '[' && !bare.empty()) bare += "\n";
-      bare += line + "\n";
-    }
-    const auto document = text::parse_toml(bytes, name);
-    ASSERT_TRUE(document);
-    const auto read = read_scenario(*document, *real);
-    ASSERT_TRUE(read) << fault_lines(read.error());
-    EXPECT_EQ(to_toml(*read), bare) << name;
-    ++seen;
-  }
-  EXPECT_GE(seen, 2);
 }
 
 TEST(NumberText, IsShortAndExact) {
