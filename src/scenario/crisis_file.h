@@ -1,0 +1,82 @@
+/// Crises as files: who may do what on which rung, how it may end, and what that is worth.
+///
+/// Floor 3; uses base, text. A case is a graph without circles of named nodes; it holds numbers
+/// with their ranges and words, no law: which ally is bound is asked when the case is run.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "text/node.h"
+
+namespace entente::scenario {
+
+inline constexpr int kTopRung = 7;  ///< Of the ladder of severity.
+inline constexpr std::size_t kMostPlayers = 12;
+inline constexpr std::size_t kMostCrisisNodes = 200;
+
+/// An assumption: its value, and the range it may lie in.
+struct Ranged {
+  double low = 0, value = 0, high = 0;
+};
+
+enum class CrisisSide { challenger, defender, neutral };
+
+struct CrisisPlayer {
+  std::string id;  ///< A state of the library.
+  CrisisSide side = CrisisSide::neutral;
+  bool ally = false;           ///< Moves only where law binds it.
+  Ranged stake, strength;      ///< Worth of the whole prize; capability. At least 0.
+  Ranged democracy;            ///< In [0, 1]: how far audiences can punish.
+  std::optional<Ranged> firm;  ///< Probability that it is of the type that bears war more easily.
+  Ranged firm_cost;            ///< That type's cost of war against the other's, in [0, 1].
+  Where where;
+};
+
+struct CrisisMove {
+  std::string name, to;
+  std::optional<Ranged>
+      attributed;      ///< Of a covert move: probability that it is laid to its mover.
+  std::string unseen;  ///< Where it leads if not.
+  Where where;
+};
+
+/// A decision of a player, or a question to the law (`ask`).
+struct CrisisNode {
+  std::string id, mover;
+  int rung = 0;
+  std::vector<CrisisMove> moves;
+  std::string ask, joined, alone;  ///< An event; where it leads if any bound ally honours, or none.
+  Where where;
+};
+
+struct CrisisEnd {
+  std::string id, title;
+  int rung = 0;
+  bool war = false;                ///< Decided by strengths; else settled.
+  Ranged share;                    ///< Of the prize that goes to the challenger, where settled.
+  std::vector<std::string> backs;  ///< Players that gave way in public.
+  bool mediated = false;
+  Where where;
+};
+
+struct CrisisCase {
+  std::string name, title, source, confidence, note, accident;
+  std::vector<CrisisPlayer> players;
+  std::vector<CrisisNode> nodes;  ///< The first one begins.
+  std::vector<CrisisEnd> ends;
+
+  [[nodiscard]] const CrisisNode* node(const std::string& id) const;
+  [[nodiscard]] const CrisisEnd* end(const std::string& id) const;
+  [[nodiscard]] int player(const std::string& id) const;  ///< -1 where there is none.
+};
+
+/// All faults at once. Errors: `missing_key`, `unknown_key`, `wrong_type` (a payoff that is no
+/// number), `range_missing` (a number without its range), `unsourced_range` (a value outside it),
+/// `bad_value` (a circle, a mover without a move, a rung off the ladder), `duplicate`,
+/// `unknown_name` (a node, end or player that is not there), `too_large`.
+[[nodiscard]] Result<CrisisCase> read_crisis(const text::Document& document);
+
+}  // namespace entente::scenario
