@@ -14,6 +14,7 @@
 #include "analysis/forecast/forecast.h"
 #include "analysis/hedge/hedge.h"
 #include "analysis/ledger/ledger.h"
+#include "analysis/negotiate/negotiate.h"
 #include "analysis/network/network.h"
 #include "analysis/panel/panel.h"
 #include "analysis/similarity/similarity.h"
@@ -54,6 +55,7 @@ std::span<const Analysis* const> all() {
       &inquiry::import,
       &analysis::ledger,
       &list,
+      &analysis::negotiate,
       &analysis::network,
       &new_file,
       &analysis::panel,

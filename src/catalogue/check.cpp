@@ -5,6 +5,7 @@
 #include "inquiry/explore/explore.h"
 #include "inquiry/study/study.h"
 #include "scenario/landscape_file.h"
+#include "scenario/negotiation_file.h"
 #include "scenario/reform.h"
 #include "treaty/event.h"
 #include "treaty/read.h"
@@ -139,6 +140,11 @@ Result<card::Record> check_file(const std::string& path, const scenario::Request
     const auto read = scenario::read_landscape(*document);
     if (!read) return read.error();
     return sound("The landscape is sound.", {{"states", read->sizes.names.size()}});
+  }
+  if (root.find("negotiation") != nullptr) {
+    const auto read = scenario::read_negotiation(*document);
+    if (!read) return read.error();
+    return sound("The negotiation is sound.", {{"actors", read->actors.size()}});
   }
   if (root.find("attackers") != nullptr) return check_event(*document, library);
   return check_agreement(*document, library);

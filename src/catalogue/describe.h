@@ -45,6 +45,7 @@ void describe_library_scenario(Description& out);
 void describe_lever(Description& out);
 void describe_study(Description& out);
 void describe_landscape(Description& out);
+void describe_negotiation(Description& out);
 void describe_analysis(Description& out);
 void describe_format(Description& out);
 void describe_schema(Description& out);

@@ -7,6 +7,7 @@
 #include "history/formats/format.h"
 #include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
+#include "scenario/negotiation_file.h"
 #include "scenario/toml_text.h"
 #include "studies/study_file.h"
 
@@ -212,6 +213,18 @@ std::vector<Entry> landscapes(const Library& library) {
   return tidy(std::move(entries));
 }
 
+std::vector<Entry> negotiations(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& [name, bytes] : library.negotiations) {
+    const auto document = text::parse_toml(bytes, name + ".toml");
+    if (!document) continue;
+    if (const auto read = scenario::read_negotiation(*document))
+      entries.push_back(
+          {name, "negotiation", read->title, std::to_string(read->actors.size()) + " actors"});
+  }
+  return tidy(std::move(entries));
+}
+
 std::vector<Entry> analyses(const Library&) {
   std::vector<Entry> entries;
   for (const Analysis* analysis : all()) {
@@ -249,6 +262,8 @@ constexpr Kind kKinds[] = {
     {"levers", "lever", "what governments can do, by kind and as ready measures", levers},
     {"means", "means", "means of attack, with their severity", means},
     {"munitions", "munition", "classes of munitions that are counted", munitions},
+    {"negotiations", "negotiation", "decisions of alliances, beside files of your own",
+     negotiations},
     {"places", "place", "places that can be attacked", places},
     {"readings", "reading", "disputed questions of law, as switches", readings},
     {"scenarios", "scenario", "worlds that can be asked, beside files of your own", scenarios},

@@ -20,6 +20,7 @@
 #include "scenario/levers/named.h"
 #include "scenario/library.h"
 #include "scenario/munition_facts.h"
+#include "scenario/negotiation_file.h"
 #include "scenario/plan.h"
 #include "scenario/pools.h"
 #include "scenario/reform.h"
@@ -56,6 +57,7 @@ class LibraryReader {
       if (auto content = bytes(path))
         library_.studies.emplace_back(stem(path), std::move(*content));
     for (const std::string& path : files("landscapes", ".toml")) read_landscape_file(path);
+    for (const std::string& path : files("negotiations", ".toml")) read_negotiation_file(path);
     if (!faults_.empty()) {
       sort_faults(faults_);
       return std::move(faults_);
@@ -244,6 +246,17 @@ class LibraryReader {
                            "the library has no state `" + names[i] + "`",
                            did_you_mean(names[i], library_.world.names_of("state"))});
     library_.landscapes.emplace_back(stem(path), std::move(*content));
+  }
+
+  /// Actors of a negotiation need not be states: a commission presses too.
+  void read_negotiation_file(const std::string& path) {
+    auto content = bytes(path);
+    if (!content) return;
+    const auto parsed = text::parse_toml(*content, path);
+    const auto read = parsed ? read_negotiation(*parsed) : Result<NegotiationCase>(parsed.error());
+    if (!read) return add(read.error());
+    check_file_name(*parsed, "name", parsed->root.find("negotiation")->find("name"));
+    library_.negotiations.emplace_back(stem(path), std::move(*content));
   }
 
   void read_reference(const text::Node& scenario, const std::string& path) {
