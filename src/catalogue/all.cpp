@@ -21,6 +21,7 @@
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
+#include "inquiry/claims/claims.h"
 #include "inquiry/diff/diff.h"
 #include "inquiry/explore/explore.h"
 #include "inquiry/goals/goals.h"
@@ -33,35 +34,21 @@ namespace entente::catalogue {
 std::span<const Analysis* const> all() {
   // One name a line, sorted by the name on the card.
   static constexpr const Analysis* kAll[] = {
-      &analysis::agreements,
-      &analysis::alignment,
-      &analysis::allies,
-      &analysis::architecture,
-      &analysis::arsenal,
-      &analysis::burden,
-      &analysis::casus,
-      &check,
-      &analysis::credibility,
-      &analysis::cutoff,
-      &describe,
-      &analysis::deterrence,
-      &inquiry::diff,
-      &analysis::entrapment,
-      &inquiry::explore,
-      &analysis::forecast,
-      &inquiry::goals,
-      &analysis::hedge,
-      &inquiry::import,
-      &analysis::ledger,
-      &list,
-      &analysis::network,
-      &new_file,
-      &analysis::panel,
-      &analysis::similarity,
-      &analysis::stability,
-      &inquiry::study,
-      &inquiry::validate,
-      &version,
+      &analysis::agreements, &analysis::alignment,
+      &analysis::allies,     &analysis::architecture,
+      &analysis::arsenal,    &analysis::burden,
+      &analysis::casus,      &check,
+      &inquiry::claims,      &analysis::credibility,
+      &analysis::cutoff,     &describe,
+      &analysis::deterrence, &inquiry::diff,
+      &analysis::entrapment, &inquiry::explore,
+      &analysis::forecast,   &inquiry::goals,
+      &analysis::hedge,      &inquiry::import,
+      &analysis::ledger,     &list,
+      &analysis::network,    &new_file,
+      &analysis::panel,      &analysis::similarity,
+      &analysis::stability,  &inquiry::study,
+      &inquiry::validate,    &version,
   };
   return kAll;
 }
