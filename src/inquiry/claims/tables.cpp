@@ -27,8 +27,11 @@ constexpr Column kClaims[] = {
     {"finding", "", "What came out."},
     {"futures", "futures", "How many were run."},
     {"plain", "", "Whether it holds with every factor at its plain value."},
+};
+constexpr Column kReadings[] = {
+    kClaim,
     {"reads", "", "What is computed and compared."},
-    {"calibrated", "", "Which reference values were tuned to show it."},
+    {"calibrated", "", "Which reference values were tuned to show it; empty: none."},
 };
 constexpr Column kConditions[] = {
     kClaim,
@@ -76,6 +79,7 @@ constexpr Column kFactors[] = {
 };
 constexpr card::TableSpec kTables[] = {
     {"claims", "What each argument says, and in how many futures it holds.", kClaims},
+    {"readings", "How each argument is read.", kReadings},
     {"conditions", "What must be so for a claim to hold.", kConditions},
     {"boxes", "Where a claim fails.", kBoxes},
     {"drivers", "What speaks for and against each condition.", kDrivers},
@@ -113,6 +117,7 @@ std::span<const card::TableSpec> claim_tables() { return kTables; }
 std::span<const card::View> claim_views() {
   static constexpr card::View kViews[] = {
       {.table = "claims"},
+      {.table = "readings"},
       {.table = "conditions"},
       {.table = "boxes"},
       {.mark = card::Mark::counted, .table = "drivers"},
@@ -126,16 +131,17 @@ void add_claim(card::Record& record, const Exploration& e, const Judged& judged)
   const std::string& name = e.study.name;
   auto& tables = record.tables;
   tables[0].row({name, claim.says, judged.holds.value, judged.holds.low, judged.holds.high,
-                 claim_finding(e, judged), static_cast<std::int64_t>(judged.futures), judged.plain,
-                 claim.reads, claim.calibrated.empty() ? Value() : Value(claim.calibrated)});
+                 claim_finding(e, judged), static_cast<std::int64_t>(judged.futures),
+                 judged.plain});
+  tables[1].row({name, claim.reads, claim.calibrated.empty() ? Value() : Value(claim.calibrated)});
   for (std::size_t c = 0; c < claim.conditions.size(); ++c) {
     const JudgedCondition& one = judged.conditions[c];
-    tables[1].row({name, claim.conditions[c].name, studies::words_of(claim.conditions[c]),
+    tables[2].row({name, claim.conditions[c].name, studies::words_of(claim.conditions[c]),
                    one.holds.value, one.holds.low, one.holds.high, one.left.mean, one.left.p05,
                    one.left.p95, one.right.mean, one.right.p05, one.right.p95, one.plain_left,
                    one.plain_right});
     for (std::size_t j = 0; j < one.rank.size(); ++j)
-      tables[3].row({name, claim.conditions[c].name, e.axes[j].id(), one.rank[j]});
+      tables[4].row({name, claim.conditions[c].name, e.axes[j].id(), one.rank[j]});
   }
   const double base = 1 - judged.holds.value;
   for (std::size_t b = 0; b < judged.failing.boxes.size(); ++b) {
@@ -143,7 +149,7 @@ void add_claim(card::Record& record, const Exploration& e, const Judged& judged)
     for (std::size_t j = 0; j < e.axes.size(); ++j) {
       if (!found.box.restricted(j)) continue;
       const Axis& axis = e.axes[j];
-      tables[2].row({name, static_cast<std::int64_t>(b + 1), axis.id(),
+      tables[3].row({name, static_cast<std::int64_t>(b + 1), axis.id(),
                      found.box.from[j] != 0 ? axis.cell(found.box.low[j]) : Value(),
                      found.box.to[j] != 0 ? axis.cell(found.box.high[j]) : Value(),
                      found.quasi_p[j], judged.failing.coverage[b], found.box.density,
@@ -151,7 +157,7 @@ void add_claim(card::Record& record, const Exploration& e, const Judged& judged)
     }
   }
   for (const Axis& axis : e.axes)
-    tables[4].row({name, axis.id(), axis.factor.name, axis.sets(), axis.cell(axis.low),
+    tables[5].row({name, axis.id(), axis.factor.name, axis.sets(), axis.cell(axis.low),
                    axis.cell(axis.high), axis.cell(axis.plain), axis.unit});
 }
 
