@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "catalogue/run.h"
+#include "catalogue/catalogue.h"
 #include "conformance/common.h"
 #include "studies/study_file.h"
 
@@ -33,7 +33,7 @@ TEST(Claims, are_complete_and_told_apart) {
 
 TEST(Claims, run) {
   for (const auto& [name, bytes] : library().claims) {
-    Run run;
+    entente::Run run;
     const auto record = catalogue::run("claims", name, {{"size", {"2"}}}, run, library());
     ASSERT_TRUE(record) << name << ": " << to_text(record.error().front());
     ASSERT_EQ(record->find("claims")->size(), 1U) << name;
