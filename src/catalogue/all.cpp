@@ -28,28 +28,47 @@
 #include "inquiry/import/import.h"
 #include "inquiry/study/study.h"
 #include "inquiry/validate/validate.h"
+#include "inquiry/why/why.h"
 
 namespace entente::catalogue {
 
 std::span<const Analysis* const> all() {
   // One name a line, sorted by the name on the card.
+  // clang-format off
   static constexpr const Analysis* kAll[] = {
-      &analysis::agreements, &analysis::alignment,
-      &analysis::allies,     &analysis::architecture,
-      &analysis::arsenal,    &analysis::burden,
-      &analysis::casus,      &check,
-      &inquiry::claims,      &analysis::credibility,
-      &analysis::cutoff,     &describe,
-      &analysis::deterrence, &inquiry::diff,
-      &analysis::entrapment, &inquiry::explore,
-      &analysis::forecast,   &inquiry::goals,
-      &analysis::hedge,      &inquiry::import,
-      &analysis::ledger,     &list,
-      &analysis::network,    &new_file,
-      &analysis::panel,      &analysis::similarity,
-      &analysis::stability,  &inquiry::study,
-      &inquiry::validate,    &version,
+      &analysis::agreements,
+      &analysis::alignment,
+      &analysis::allies,
+      &analysis::architecture,
+      &analysis::arsenal,
+      &analysis::burden,
+      &analysis::casus,
+      &check,
+      &inquiry::claims,
+      &analysis::credibility,
+      &analysis::cutoff,
+      &describe,
+      &analysis::deterrence,
+      &inquiry::diff,
+      &analysis::entrapment,
+      &inquiry::explore,
+      &analysis::forecast,
+      &inquiry::goals,
+      &analysis::hedge,
+      &inquiry::import,
+      &analysis::ledger,
+      &list,
+      &analysis::network,
+      &new_file,
+      &analysis::panel,
+      &analysis::similarity,
+      &analysis::stability,
+      &inquiry::study,
+      &inquiry::validate,
+      &version,
+      &inquiry::why,
   };
+  // clang-format on
   return kAll;
 }
 
