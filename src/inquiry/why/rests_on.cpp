@@ -44,20 +44,30 @@ Ground ground(Sets sets, const std::string& target, double low, double high) {
   return one;
 }
 
+/// The cell in another record of the same analysis; none where it is empty or its row is not there.
+std::optional<double> read_again(const card::Record& record, const RecordCell& cell) {
+  const auto value = studies::read_gauge(record, cell.gauge);
+  return value ? std::optional(*value) : std::nullopt;
+}
+
 }  // namespace
 
 Result<std::vector<Ground>> grounds_of(const Retracing& question) {
   const auto read = campaign::read_question(question.library, {});
   if (!read) return read.error();
   const auto factors = campaign::factors_of(*read);
+  const auto assumptions = campaign::known_assumptions();
   std::vector<Ground> found;
   for (const Field& field : question.analysis->card.fields) {
     if (!is_number(field) || !(field.low < field.high)) continue;
+    const bool known = std::ranges::find(assumptions, field.name) != assumptions.end();
+    if (!known && field.source != card::kOurs) continue;  // What the user chose to ask.
     const auto given = question.arguments.find(field.name);
     if (given == question.arguments.end() || given->second.empty()) continue;
     const world::Uncertain range = range_of(field, factors, read->premises);
     if (!(range.low < range.high)) continue;
-    Ground one = ground(Sets::assumption, std::string(field.name), range.low, range.high);
+    Ground one = ground(known ? Sets::assumption : Sets::argument, std::string(field.name),
+                        range.low, range.high);
     one.axis.unit = field.unit;
     one.axis.factor.whole = field.type == card::Type::integer;
     one.axis.plain = std::stod(given->second.back());
@@ -75,7 +85,7 @@ Result<std::vector<Ground>> grounds_of(const Retracing& question) {
   return found;
 }
 
-Result<double> ask_again(const Retracing& question, const RecordCell& cell,
+Result<Answer> ask_again(const Retracing& question, const RecordCell& cell,
                          const scenario::Analyses& analyses, const Run& run, const Ground* moved,
                          double value) {
   Run alone = run;
@@ -94,47 +104,35 @@ Result<double> ask_again(const Retracing& question, const RecordCell& cell,
   }
   if (!record) return record.error();
   if (record->partial) throw Cancelled();
-  return studies::read_gauge(*record, cell.gauge);
+  return Answer{read_again(*record, cell), record->exact};
 }
 
 Result<RestsOn> rest(const Retracing& question, const RecordCell& cell,
                      const scenario::Analyses& analyses, const Run& run) {
-  struct Task {
-    const Ground* ground = nullptr;
-    double low = 0, high = 0;
-    Faults faults = {};
-  };
   auto grounds = grounds_of(question);
   if (!grounds) return grounds.error();
   const auto now = ask_again(question, cell, analyses, run, nullptr, 0);
   if (!now) return now.error();
-  RestsOn found{std::move(grounds).value(), {}, *now};
-  std::vector<Task> tasks(found.grounds.size());
-  for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].ground = &found.grounds[i];
-  Faults faults;
+  if (!now->value)
+    return Error{Code::bad_value,
+                 {"arguments", 0, 0},
+                 "the cell is empty when the question is asked again with nothing varied",
+                 "trace a cell that has a figure at the facts of the tables"};
+  RestsOn found{std::move(grounds).value(), {}, *now->value, now->exact};
+  std::vector<Moved> tasks(found.grounds.size());
+  for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].ground = i;
   (void)in_order(
       tasks, run,
-      [&](Task& task) {
-        const Axis& axis = task.ground->axis;
-        const auto low = ask_again(question, cell, analyses, run, task.ground, axis.low);
-        if (!low) {
-          task.faults = low.error();
-          return;
-        }
-        const auto high = ask_again(question, cell, analyses, run, task.ground, axis.high);
-        if (!high) {
-          task.faults = high.error();
-          return;
-        }
-        task.low = *low;
-        task.high = *high;
+      [&](Moved& task) {
+        const Ground& ground = found.grounds[task.ground];
+        const auto end = [&](double value) -> std::optional<double> {
+          const auto answer = ask_again(question, cell, analyses, run, &ground, value);
+          return answer ? answer->value : std::nullopt;
+        };
+        task.at_low = end(ground.axis.low);
+        task.at_high = end(ground.axis.high);
       },
-      [&](const Task& task) {
-        if (faults.empty()) faults = task.faults;
-        found.moved.push_back(
-            {static_cast<std::size_t>(&task - tasks.data()), task.low, task.high});
-      });
-  if (!faults.empty()) return faults;
+      [&](const Moved& task) { found.moved.push_back(task); });
   return found;
 }
 

@@ -18,6 +18,8 @@ class Sources {
     forces();
     ways();
     demands();
+    if (group_.starts_with("reliability of "))
+      add(std::string("what is not known of promises with these features: see `credibility`"));
     std::string text;
     for (std::size_t i = 0; i < std::min(kMost, found_.size()); ++i)
       text += (i == 0 ? "" : "; ") + found_[i];
@@ -35,6 +37,8 @@ class Sources {
       found_.push_back(std::move(source));
   }
   void add(Symbol source) { add(std::string(world_.symbols.name(source))); }
+  /// The source of a row, or where it has none that of what the row belongs to.
+  void add(const std::string& own, const std::string& whole) { add(own.empty() ? whole : own); }
 
   void forces() {
     for (const world::Pool& pool : world_.pools) {
@@ -64,9 +68,10 @@ class Sources {
   void demands() {
     for (const world::Contingency& place : world_.contingencies) {
       for (const world::Amount& row : place.demand)
-        if (is("demand of ", place.id) || is("demand: ", row.element)) add(row.source);
+        if (is("demand of ", place.id) || is("demand: ", row.element))
+          add(row.source, place.source);
       for (const world::Amount& row : place.host_supply)
-        if (is("host forces in ", place.id)) add(row.source);
+        if (is("host forces in ", place.id)) add(row.source, place.source);
       if (is("weight of ", place.id)) add(place.source);
     }
   }

@@ -30,8 +30,8 @@ constexpr card::Column kRestsOn[] = {
     {"rests_on", "", "An assumption by its flag, or a group of facts."},
     {"kind", "", "assumption or facts."},
     {"moves", "of the cell", "The greater of both changes, without its sign."},
-    {"cell_low", "of the cell", "The figure with it at its low end."},
-    {"cell_high", "of the cell", "The figure with it at its high end."},
+    {"cell_low", "of the cell", "The figure with it at its low end; empty where there is none."},
+    {"cell_high", "of the cell", "The figure with it at its high end; empty where there is none."},
     {"low", "of `unit`", "Its low end; of facts the quantile of what is not known of them."},
     {"plain", "of `unit`", "Where the record has it."},
     {"high", "of `unit`", "Its high end."},
@@ -77,7 +77,7 @@ std::string named(const records::NamedValues& values, std::string_view name) {
   return "";
 }
 
-/// The question as the record tells it, its draws left out where facts need not vary.
+/// The question as the record tells it, with nothing varied.
 Result<Retracing> question_of(const RecordFile& record, const scenario::Request& request,
                               const std::string& file) {
   Retracing question;
@@ -119,23 +119,35 @@ Result<Retracing> question_of(const RecordFile& record, const scenario::Request&
     else
       values = {text};
   }
-  if (std::ranges::find(card.fields, "vary", &card::Field::name) != card.fields.end())
-    question.arguments["vary"] = {"none"};
-  else if (const std::string draws = named(record.origin, "draws"); !draws.empty())
+  question.arguments["vary"] = {"none"};
+  if (const std::string draws = named(record.origin, "draws"); !draws.empty())
     question.draws = std::atoll(draws.c_str());
   return question;
 }
 
-double moves(const RestsOn& found, const Moved& one) {
-  return std::max(std::abs(one.at_low - found.now), std::abs(one.at_high - found.now));
+/// What an end changes; 0 where the cell is empty there.
+double change(const RestsOn& found, const std::optional<double>& end) {
+  return end ? std::abs(*end - found.now) : 0;
 }
+
+double moves(const RestsOn& found, const Moved& one) {
+  return std::max(change(found, one.at_low), change(found, one.at_high));
+}
+
+bool lost(const Moved& one) { return !one.at_low || !one.at_high; }
+
+/// A figure, or nothing.
+Value cell_of(const std::optional<double>& end) { return end ? Value(*end) : Value(); }
 
 std::string finding(const RecordCell& cell, const RestsOn& found,
                     const std::vector<const Moved*>& movers) {
   const auto brief = [](double value) { return significant(value, 3); };
+  const auto end = [&](const std::optional<double>& value) {
+    return value ? brief(*value) : std::string("nothing");
+  };
   std::string text = cell.words + " is " + brief(found.now);
   if (!cell.gauge.unit.empty()) text += " " + cell.gauge.unit;
-  if (movers.empty()) return text + " and rests on nothing that is not known.";
+  if (movers.empty()) return text + ", and nothing that is not known moves it.";
   constexpr std::size_t kNamed = 3;
   text += " and rests most on ";
   const std::size_t count = std::min(kNamed, movers.size());
@@ -144,8 +156,8 @@ std::string finding(const RecordCell& cell, const RestsOn& found,
     text += (i == 0           ? ""
              : i + 1 == count ? " and "
                               : ", ") +
-            found.grounds[one.ground].axis.factor.name + " (" + brief(one.at_low) + " to " +
-            brief(one.at_high) + ")";
+            found.grounds[one.ground].axis.factor.name + " (" + end(one.at_low) + " to " +
+            end(one.at_high) + ")";
   }
   return text + "; " + std::to_string(movers.size()) + " of " + std::to_string(found.moved.size()) +
          " assumptions and groups of facts move it.";
@@ -158,9 +170,28 @@ void add_rows(Record& record, const RestsOn& found, const std::vector<const Move
     const studies::Axis& axis = ground.axis;
     const bool facts = axis.factor.sets == studies::Sets::facts;
     table.row({axis.factor.name, std::string(facts ? "facts" : "assumption"), moves(found, *one),
-               one->at_low, one->at_high, axis.low, axis.plain, axis.high, axis.unit,
-               ground.source});
+               cell_of(one->at_low), cell_of(one->at_high), axis.low, axis.plain, axis.high,
+               axis.unit, ground.source});
   }
+}
+
+void add_notices(Record& record, const RecordCell& cell, const RestsOn& found, std::size_t blank) {
+  record.notices.emplace_back(
+      "One thing is moved at a time: assumptions to the ends of their ranges, facts to the .05 and "
+      ".95 quantile of what is not known of them, all facts of a group alike. Groups overlap (by "
+      "owner, by kind, by theatre).");
+  if (cell.value != found.now)
+    record.notices.push_back("The record has " + significant(cell.value, 6) +
+                             ": a mean over draws, or of another version or library; figures here "
+                             "are moved around " +
+                             significant(found.now, 6) + ", the value at the facts of the tables.");
+  if (blank > 0)
+    record.notices.push_back(
+        "The cell is empty at an end of " + std::to_string(blank) +
+        " of them: the row does not come up there, or the question can not be asked.");
+  if (record.partial)
+    record.notices.push_back("Stopped before its end: " + std::to_string(found.moved.size()) +
+                             " of " + std::to_string(found.grounds.size()) + " were moved.");
 }
 
 Result<Record> run(const scenario::Request& request) {
@@ -177,7 +208,7 @@ Result<Record> run(const scenario::Request& request) {
   if (!found) return found.error();
   std::vector<const Moved*> movers;
   for (const Moved& one : found->moved)
-    if (moves(*found, one) > 0) movers.push_back(&one);
+    if (lost(one) || moves(*found, one) > 0) movers.push_back(&one);
   std::ranges::stable_sort(movers, std::greater(),
                            [&](const Moved* one) { return moves(*found, *one); });
   Record out;
@@ -188,21 +219,12 @@ Result<Record> run(const scenario::Request& request) {
   out.finding = finding(*cell, *found, movers);
   out.scenario_name = question->library.scenario;
   out.scenario_hash = question->library.hash;
-  out.exact = question->draws == 0;
-  out.provenance.draws = question->draws;
+  out.exact = found->exact;
+  out.provenance.draws = found->exact ? 0 : question->draws;
   out.partial = found->moved.size() < found->grounds.size();
-  out.notices.emplace_back(
-      "One thing is moved at a time: assumptions to the ends of their ranges, facts to the .05 and "
-      ".95 quantile of what is not known of them, all facts of a group alike. Groups overlap (by "
-      "owner, by kind, by theatre).");
-  if (cell->value != found->now)
-    out.notices.push_back("The record has " + significant(cell->value, 6) +
-                          ": a mean over draws, or of another version or library; figures here are "
-                          "moved around " +
-                          significant(found->now, 6) + ", the value at the facts of the tables.");
-  if (out.partial)
-    out.notices.push_back("Stopped before its end: " + std::to_string(found->moved.size()) +
-                          " of " + std::to_string(found->grounds.size()) + " were moved.");
+  add_notices(out, *cell, *found,
+              static_cast<std::size_t>(
+                  std::ranges::count_if(movers, [](const Moved* one) { return lost(*one); })));
   return out;
 }
 
