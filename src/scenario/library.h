@@ -106,6 +106,7 @@ struct Library {
   std::vector<std::pair<std::string, std::string>> scenarios;     ///< Files by name, sorted.
   std::vector<std::pair<std::string, std::string>> levers;        ///< Files by name, sorted.
   std::vector<std::pair<std::string, std::string>> studies;       ///< Files by name, sorted.
+  std::vector<std::pair<std::string, std::string>> claims;        ///< Files by name, sorted.
   std::vector<std::pair<std::string, std::string>> landscapes;    ///< Files by name, sorted.
   std::vector<std::pair<std::string, std::string>> negotiations;  ///< The same.
   std::string name, licence;                                      ///< Of `library.toml`.

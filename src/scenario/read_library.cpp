@@ -51,11 +51,9 @@ class LibraryReader {
     library_.world.index();
     read_forces();
     read_law();
-    for (const std::string& path : files("levers", ".toml"))
-      if (auto content = bytes(path)) library_.levers.emplace_back(stem(path), std::move(*content));
-    for (const std::string& path : files("studies", ".toml"))
-      if (auto content = bytes(path))
-        library_.studies.emplace_back(stem(path), std::move(*content));
+    keep("levers", library_.levers);
+    keep("studies", library_.studies);
+    keep("claims", library_.claims);
     for (const std::string& path : files("landscapes", ".toml")) read_landscape_file(path);
     for (const std::string& path : files("negotiations", ".toml")) read_negotiation_file(path);
     if (!faults_.empty()) {
@@ -229,6 +227,12 @@ class LibraryReader {
       check_file_name(*parsed, "name", scenario->find("name"));
       if (stem(path) == kReference) read_reference(*scenario, path);
     }
+  }
+
+  /// Files that are read when they are asked for are kept as they stand.
+  void keep(const std::string& folder, std::vector<std::pair<std::string, std::string>>& kept) {
+    for (const std::string& path : files(folder, ".toml"))
+      if (auto content = bytes(path)) kept.emplace_back(stem(path), std::move(*content));
   }
 
   /// Landscapes are kept as they stand too, once they were found sound.
