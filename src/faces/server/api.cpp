@@ -83,7 +83,8 @@ Reply Api::act(const Route& route, const std::vector<std::string>& words, const 
     case Action::kind:
       return prepared("/library/" + words[0], call, [&] { return kind(words[0]); });
     case Action::thing:
-      return thing(words[0], words[1]);
+      return prepared("/library/" + words[0] + "/" + words[1], call,
+                      [&] { return thing(words[0], words[1]); });
     case Action::runs:
       return runs();
     case Action::add_run:

@@ -19,7 +19,7 @@ constexpr Route kRoutes[] = {
      "A run: its status and, once it is done, its record; the faults of one that failed.", 200, {},
      "Run"},
     {"GET", "/runs/{id}/events", Action::run_events,
-     "Server-Sent Events of a run: queued, progress with the share done, done. The stream ends with "
+     "Server-Sent Events of a run: queued, progress with the stage and the share of it done, done. The stream ends with "
      "`done`; `Last-Event-ID` or `after` takes it up again.",
      200, {}, {}, "text/event-stream", "after"},
     {"DELETE", "/runs/{id}", Action::cancel_run, "Cancels a run; one that has ended stays.", 202,

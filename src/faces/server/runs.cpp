@@ -13,8 +13,14 @@
 namespace entente::server {
 namespace {
 
-/// Progress is told in steps of one per cent, so that a run has a bounded number of events.
+/// Progress is told in steps of one per cent, so many times at most: a run has a bounded number of
+/// events.
 constexpr double kStep = 0.01;
+constexpr std::size_t kMostEvents = 2000;
+
+std::string progress_text(int stage, double share) {
+  return "{\"stage\":" + std::to_string(stage) + ",\"share\":" + fixed(share, 2) + "}";
+}
 
 /// Ids cannot be guessed: who knows one was told.
 std::string new_id(std::uint64_t number) {
@@ -55,6 +61,7 @@ struct Runs::Entry {
   std::vector<std::pair<std::uint64_t, std::function<void()>>> watchers;
   std::atomic<bool> cancelled{false};
   double told = 0;
+  int stage = 1;
 
   [[nodiscard]] bool ended() const {
     return view.status != Status::queued && view.status != Status::running;
@@ -210,7 +217,7 @@ void Runs::work_on() {
       --counts_.queued;
       ++counts_.running;
       run->view.status = Status::running;
-      tell(run, "progress", R"({"share":0})");
+      tell(run, "progress", progress_text(run->stage, 0));
     }
     carry_out(run);
     const std::lock_guard lock(mutex_);
@@ -226,9 +233,13 @@ void Runs::carry_out(const Held& run) {
   how.progress = [this, run](double share) {
     const std::lock_guard lock(mutex_);
     run->view.share = std::clamp(share, 0.0, 1.0);
-    if (run->view.share < run->told + kStep) return;
+    if (run->view.share < run->told) {  // An analysis of several stages counts each from 0.
+      ++run->stage;
+      run->told = 0;
+    }
+    if (run->view.share < run->told + kStep || run->events.size() > kMostEvents) return;
     run->told = run->view.share;
-    tell(run, "progress", "{\"share\":" + fixed(run->view.share, 2) + "}");
+    tell(run, "progress", progress_text(run->stage, run->told));
   };
   Status status = Status::failed;
   std::string finding;

@@ -36,7 +36,7 @@ struct RunView {
   std::uint64_t seed = 1;
   std::int64_t draws = 0;
   Status status = Status::queued;
-  double share = 0;                           ///< Done, in [0, 1].
+  double share = 0;                           ///< Done of the stage at hand, in [0, 1].
   std::shared_ptr<const std::string> record;  ///< JSON, of one that is done.
   Faults faults;                              ///< Of one that failed.
 };
