@@ -116,8 +116,7 @@ Reply Api::act(const Route& route, const std::vector<std::string>& words, const 
 }
 
 /// An answer that is made once. What is not found is not kept: names are endless.
-Reply Api::prepared(const std::string& path, const Call& call,
-                    const std::function<Reply()>& make) {
+Reply Api::prepared(const std::string& path, const Call& call, const std::function<Reply()>& make) {
   {
     const std::lock_guard lock(mutex_);
     const auto known = prepared_.find(path);

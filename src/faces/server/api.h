@@ -1,7 +1,7 @@
 /// The interface: a request in, its answer out.
 ///
-/// Floor 9; uses base, card, scenario, catalogue and report. Safe to call from many threads. Nothing
-/// here waits: a run is taken in and its id given back.
+/// Floor 9; uses base, card, scenario, catalogue and report. Safe to call from many threads.
+/// Nothing here waits: a run is taken in and its id given back.
 #pragma once
 
 #include <array>
@@ -76,7 +76,7 @@ class Api {
 
   Setting at_;
   std::mutex mutex_;
-  Pages prepared_;  ///< Answers that never change, by path.
+  Pages prepared_;                                      ///< Answers that never change, by path.
   std::array<std::atomic<std::int64_t>, 6> answers_{};  ///< By the first digit of the status.
 };
 

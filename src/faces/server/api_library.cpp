@@ -91,12 +91,12 @@ Reply Api::thing(const std::string& plural, const std::string& name) {
     holds = holds || entry.name == name;
   }
   if (!holds)
-    return problem(404, Code::unknown_name,
-                   "the library holds no " + std::string(found->singular) + " called `" + name + "`",
-                   did_you_mean(name, known));
-  const auto record =
-      catalogue::run("describe", name, {}, Run{.threads = 1, .cancelled = {}, .progress = {}},
-                     at_.library);
+    return problem(
+        404, Code::unknown_name,
+        "the library holds no " + std::string(found->singular) + " called `" + name + "`",
+        did_you_mean(name, known));
+  const auto record = catalogue::run(
+      "describe", name, {}, Run{.threads = 1, .cancelled = {}, .progress = {}}, at_.library);
   if (!record) return problem(404, record.error());
   return json_reply(report::to_json(*record));
 }

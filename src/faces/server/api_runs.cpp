@@ -62,8 +62,7 @@ Reply Api::run(const std::string& id) {
   if (!found) return no_such_run(id);
   std::string text = opened(*found);
   if (found->record) text += ",\n\"record\":" + *found->record;
-  if (found->status == Status::failed)
-    text += ",\n\"problem\":" + problem_text(422, found->faults);
+  if (found->status == Status::failed) text += ",\n\"problem\":" + problem_text(422, found->faults);
   return json_reply(text + "}\n");
 }
 

@@ -14,8 +14,9 @@ namespace {
 constexpr std::string_view kBody = "body";
 
 std::string head_of(std::string_view name, bool of_library, int version) {
-  return "{\"name\":" + json_text(name) + ",\"origin\":" +
-         (of_library ? "\"library\"" : "\"kept\"") + ",\"version\":" + std::to_string(version);
+  return "{\"name\":" + json_text(name) +
+         ",\"origin\":" + (of_library ? "\"library\"" : "\"kept\"") +
+         ",\"version\":" + std::to_string(version);
 }
 
 std::string tag_of_version(int version) { return "\"v" + std::to_string(version) + "\""; }

@@ -251,10 +251,9 @@ class Reader {
 
 bool is_offered(const card::Card& card) {
   // What reads files alone has nothing left without them.
-  const bool only_files =
-      std::ranges::any_of(card.fields, [](const Field& field) {
-        return field.required && field.type == Type::file && field.repeated;
-      });
+  const bool only_files = std::ranges::any_of(card.fields, [](const Field& field) {
+    return field.required && field.type == Type::file && field.repeated;
+  });
   return !only_files;
 }
 

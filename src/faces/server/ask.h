@@ -30,8 +30,8 @@ struct Ask {
 /// Reads `{"name": ..., "subject": ..., "params": {...}, "seed": ..., "draws": ...}`. The subject
 /// may be a text, a number or an event as an object; a param a text, a number, true or false, or a
 /// list of them. Every fault at once, at `body:LINE:COLUMN`: those of `catalogue::check_arguments`,
-/// `unknown_verb`, `unknown_key`, `wrong_type`, and `bad_value` for what names a file. Any bytes are
-/// safe.
+/// `unknown_verb`, `unknown_key`, `wrong_type`, and `bad_value` for what names a file. Any bytes
+/// are safe.
 [[nodiscard]] Result<Ask> read_ask(std::string_view body,
                                    std::span<const scenario::Analysis* const> verbs,
                                    const scenario::Library& library, const Lookup& kept);

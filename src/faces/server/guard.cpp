@@ -33,7 +33,9 @@ Names loopback_names(std::uint16_t port) {
 
 bool add_origin(Names& names, const std::string& origin) {
   const std::string small = lower(origin);
-  const std::size_t after = small.starts_with("https://") ? 8 : small.starts_with("http://") ? 7 : 0;
+  const std::size_t after = small.starts_with("https://")  ? 8
+                            : small.starts_with("http://") ? 7
+                                                           : 0;
   const std::string host = small.substr(after);
   if (after == 0 || host.empty() || host.find_first_of("/ @?#") != std::string::npos) return false;
   names.hosts.push_back(host);
@@ -58,10 +60,10 @@ std::optional<Reply> refused(const Call& call, const Names& names) {
     const std::string_view sent = call.header("content-type");
     const std::string type = lower(trimmed(sent.substr(0, sent.find(';'))));
     if (type != "application/json" && type != "application/toml")
-      return problem(415, Code::wrong_type,
-                     type.empty() ? "the body has no Content-Type"
-                                  : "the body is of type `" + type + "`",
-                     "send `Content-Type: application/json`");
+      return problem(
+          415, Code::wrong_type,
+          type.empty() ? "the body has no Content-Type" : "the body is of type `" + type + "`",
+          "send `Content-Type: application/json`");
     if (!call.header("content-encoding").empty())
       return problem(415, Code::wrong_type, "the body is packed", "send it as it is");
   }

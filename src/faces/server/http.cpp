@@ -122,14 +122,16 @@ std::uint16_t HttpServer::port() const { return inside_->acceptor.local_endpoint
 void HttpServer::run(int threads, std::function<void()> on_signal) {
   inside_->signals.add(SIGTERM);
   inside_->signals.add(SIGINT);
-  inside_->signals.async_wait([inside = inside_, told = std::move(on_signal)](Failure failure, int) {
-    if (failure) return;
-    if (told) told();
-    inside->end();
-  });
+  inside_->signals.async_wait(
+      [inside = inside_, told = std::move(on_signal)](Failure failure, int) {
+        if (failure) return;
+        if (told) told();
+        inside->end();
+      });
   inside_->accept();
   std::vector<std::thread> others;
-  for (int i = 1; i < threads; ++i) others.emplace_back([inside = inside_] { inside->context.run(); });
+  for (int i = 1; i < threads; ++i)
+    others.emplace_back([inside = inside_] { inside->context.run(); });
   inside_->context.run();
   for (std::thread& other : others) other.join();
 }

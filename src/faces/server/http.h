@@ -19,9 +19,9 @@ namespace entente::server {
 
 /// Events of one run that a client does not have yet.
 struct EventChunk {
-  std::string bytes;        ///< As they go over the wire; empty for none.
-  std::uint64_t last = 0;   ///< The number of the last one in `bytes`, or what was asked.
-  bool ended = false;       ///< None will follow.
+  std::string bytes;       ///< As they go over the wire; empty for none.
+  std::uint64_t last = 0;  ///< The number of the last one in `bytes`, or what was asked.
+  bool ended = false;      ///< None will follow.
 };
 
 /// What the connections ask of the program. Called from any thread.

@@ -56,10 +56,9 @@ void Session::read_request() {
   parser_->body_limit(shared_->limits.body_bytes);
   waiting_ = buffer_.size() == 0;
   stream_.expires_after(shared_->limits.request);
-  http::async_read_header(stream_, buffer_, *parser_,
-                          [self = shared_from_this()](Failure failure, std::size_t) {
-                            self->on_header(failure);
-                          });
+  http::async_read_header(
+      stream_, buffer_, *parser_,
+      [self = shared_from_this()](Failure failure, std::size_t) { self->on_header(failure); });
 }
 
 void Session::on_header(Failure failure) {
@@ -75,10 +74,9 @@ void Session::on_header(Failure failure) {
 }
 
 void Session::read_body() {
-  http::async_read(stream_, buffer_, *parser_,
-                   [self = shared_from_this()](Failure failure, std::size_t) {
-                     self->on_request(failure);
-                   });
+  http::async_read(
+      stream_, buffer_, *parser_,
+      [self = shared_from_this()](Failure failure, std::size_t) { self->on_request(failure); });
 }
 
 void Session::refuse(Failure failure) {
@@ -127,8 +125,7 @@ void Session::send(Reply reply, bool keep, bool head) {
     answer_->content_length(body_->size());
   }
   answer_->keep_alive(keep);
-  if (!head && !empty)
-    answer_->body() = beast::span<const char>(body_->data(), body_->size());
+  if (!head && !empty) answer_->body() = beast::span<const char>(body_->data(), body_->size());
   serializer_.emplace(*answer_);
   stream_.expires_after(shared_->limits.write);
   const auto done = [self = shared_from_this()](Failure failure, std::size_t) {
@@ -178,7 +175,8 @@ void Session::close() {
   stream_.socket().close(ignored);
 }
 
-// ---- Streams of events ---------------------------------------------------------------------------
+// ---- Streams of events
+// ---------------------------------------------------------------------------
 
 void Session::begin_stream(Reply reply) {
   parser_.reset();
@@ -192,8 +190,8 @@ void Session::begin_stream(Reply reply) {
   out_ += "\r\nretry: 2000\n\n";
   timer_.emplace(stream_.get_executor());
   // Whoever wakes does not keep the session alive, nor lets go of it: a lock is held there.
-  token_ = shared_->service.watch(
-      run_, [weak = weak_from_this(), executor = stream_.get_executor()] {
+  token_ =
+      shared_->service.watch(run_, [weak = weak_from_this(), executor = stream_.get_executor()] {
         asio::post(executor, [weak] {
           if (const auto self = weak.lock()) self->pump();
         });

@@ -24,9 +24,8 @@ Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)
 Json text_schema() { return {{"type", "string"}}; }
 
 Json object(Json properties, Json required) {
-  return {{"type", "object"},
-          {"properties", std::move(properties)},
-          {"required", std::move(required)}};
+  return {
+      {"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)}};
 }
 
 /// What one value of a field may be.
@@ -66,8 +65,8 @@ Json field_schema(const Field& field) {
   schema["description"] =
       text(field.help) + (field.unit.empty() ? "" : " Unit: " + text(field.unit) + ".");
   if (!field.fallback.empty() && !field.repeated) {
-    const bool bare = field.type == Type::number || field.type == Type::integer ||
-                      field.type == Type::boolean;
+    const bool bare =
+        field.type == Type::number || field.type == Type::integer || field.type == Type::boolean;
     Json fallback = bare ? Json::parse(field.fallback, nullptr, false) : Json();
     schema["default"] = fallback.is_primitive() && !fallback.is_null() && !fallback.is_discarded()
                             ? fallback
@@ -81,10 +80,9 @@ Json ask_schema(const card::Card& card) {
   Json properties, required = Json::array({"name"});
   properties["name"] = {{"const", text(card.name)}};
   if (card.subject != Subject::none) {
-    Json subject = card.subject == Subject::year ? Json{{"type", {"integer", "string"}}}
-                   : card.subject == Subject::event
-                       ? Json{{"type", {"string", "object"}}}
-                       : text_schema();
+    Json subject = card.subject == Subject::year    ? Json{{"type", {"integer", "string"}}}
+                   : card.subject == Subject::event ? Json{{"type", {"string", "object"}}}
+                                                    : text_schema();
     subject["description"] = text(card::subject_name(card));
     if (!card.subject_help.empty()) subject["examples"] = Json::array({text(card.subject_help)});
     properties["subject"] = std::move(subject);
@@ -182,9 +180,8 @@ Json schemas(std::span<const scenario::Analysis* const> verbs) {
                                   {"title", text_schema()},
                                   {"note", text_schema()}},
                                  {"name", "kind", "title", "note"}));
-  Json scenario = {{"name", text_schema()},
-                   {"origin", {{"enum", {"library", "kept"}}}},
-                   {"version", integer}};
+  Json scenario = {
+      {"name", text_schema()}, {"origin", {{"enum", {"library", "kept"}}}}, {"version", integer}};
   all["Scenarios"] = list_of(object(scenario, {"name", "origin", "version"}));
   scenario["text"] = text_schema();
   all["Scenario"] = object(scenario, {"name", "origin", "version", "text"});
@@ -194,12 +191,11 @@ Json schemas(std::span<const scenario::Analysis* const> verbs) {
             "Either {\"text\": the scenario as TOML}, or the scenario itself with the names of "
             "`entente describe scenario`."},
            {"properties", {{"text", text_schema()}, {"scenario", {{"type", "object"}}}}}};
-  all["Validation"] = object({{"valid", {{"const", true}}}, {"name", text_schema()}},
-                             {"valid", "name"});
-  all["Health"] = object({{"status", text_schema()},
-                          {"version", text_schema()},
-                          {"library", text_schema()}},
-                         {"status", "version", "library"});
+  all["Validation"] =
+      object({{"valid", {{"const", true}}}, {"name", text_schema()}}, {"valid", "name"});
+  all["Health"] =
+      object({{"status", text_schema()}, {"version", text_schema()}, {"library", text_schema()}},
+             {"status", "version", "library"});
   all["Description"] = {{"type", "object"}};
   all["Problem"] = object({{"type", text_schema()},
                            {"title", text_schema()},
@@ -235,8 +231,7 @@ Json operation(const Route& route) {
   Json good = {{"description", text(status_words(route.status))}};
   if (route.status != 204)
     good["content"] = {
-        {text(route.type),
-         {{"schema", route.answer.empty() ? text_schema() : ref(route.answer)}}}};
+        {text(route.type), {{"schema", route.answer.empty() ? text_schema() : ref(route.answer)}}}};
   made["responses"] = {
       {std::to_string(route.status), good},
       {"default",

@@ -14,9 +14,7 @@ using card::Field;
 using card::Type;
 
 constexpr Field kFlags[] = {
-    {.name = "bind",
-     .help = "The IP address to listen at.",
-     .fallback = "127.0.0.1"},
+    {.name = "bind", .help = "The IP address to listen at.", .fallback = "127.0.0.1"},
     {.name = "port",
      .type = Type::integer,
      .help = "The port; 0 lets the system choose one.",
@@ -115,7 +113,8 @@ Result<Options> read_options(std::span<const std::string> words) {
     take(options, field->name, value);
     Names ignored;
     if (field->name == "behind_proxy" && !add_origin(ignored, value))
-      faults.push_back({Code::bad_value, where, "`behind-proxy` takes an origin, not `" + value + "`",
+      faults.push_back({Code::bad_value, where,
+                        "`behind-proxy` takes an origin, not `" + value + "`",
                         "like https://entente.example.org, with no path"});
   }
   if (!is_loopback(options.bind) && options.behind_proxy.empty())

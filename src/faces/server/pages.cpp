@@ -114,7 +114,8 @@ Result<Pages> read_pages(const std::string& folder) {
     page.lasting = path.starts_with("/assets/");
     pages.emplace(path, std::move(page));
   }
-  if (failure) return Error{Code::unreadable, where, "the folder cannot be read", failure.message()};
+  if (failure)
+    return Error{Code::unreadable, where, "the folder cannot be read", failure.message()};
   if (!pages.contains("/index.html"))
     return Error{Code::unreadable, where, "the folder has no index.html",
                  "`--web` takes the built workbench"};
@@ -148,8 +149,9 @@ Pages start_pages(std::span<const scenario::Analysis* const> verbs) {
                      ? ""
                      : ", as in <code>" + escaped(card.subject_help) + "</code>") +
                 (card.subject_optional ? " (optional)" : "");
-    html += "<tr><td><a href=\"/api/v1/cards/" + name + "\"><code>" + name + "</code></a></td><td>" +
-            escaped(card.question) + "</td><td>" + subject + "</td></tr>\n";
+    html += "<tr><td><a href=\"/api/v1/cards/" + name + "\"><code>" + name +
+            "</code></a></td><td>" + escaped(card.question) + "</td><td>" + subject +
+            "</td></tr>\n";
   }
   html +=
       "</table>\n<h2>To read</h2>\n<p><a href=\"/api/v1/library\">the library of facts</a>, "

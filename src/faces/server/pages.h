@@ -16,7 +16,8 @@ namespace entente::server {
 /// A file that is served as it stands.
 struct Page {
   std::string type;
-  std::shared_ptr<const std::string> bytes, packed;  ///< `packed`: as gzip; null where not worth it.
+  std::shared_ptr<const std::string> bytes,
+      packed;  ///< `packed`: as gzip; null where not worth it.
   std::string tag;
   bool lasting = false;  ///< Its name changes with its bytes: it may be kept for good.
 };

@@ -112,8 +112,7 @@ std::string gzipped(std::string_view bytes) {
   z_stream stream{};
   constexpr int kGzip = 15 + 16;  // The largest window, and a gzip header.
   constexpr int kLevel = 6, kMemory = 8;
-  const int begun =
-      deflateInit2(&stream, kLevel, Z_DEFLATED, kGzip, kMemory, Z_DEFAULT_STRATEGY);
+  const int begun = deflateInit2(&stream, kLevel, Z_DEFLATED, kGzip, kMemory, Z_DEFAULT_STRATEGY);
   if (begun != Z_OK) throw std::bad_alloc();
   std::string out(deflateBound(&stream, bytes.size()), '\0');
   // zlib does not write through this pointer; its interface is older than const.
@@ -163,8 +162,7 @@ void finish(Reply& reply, const Call& call) {
   }
   bool packed = false;
   for (const auto& header : reply.headers) packed = packed || header.first == "Content-Encoding";
-  if (packed || reply.body->size() < kSmallest ||
-      !accepts(call.header("accept-encoding"), "gzip"))
+  if (packed || reply.body->size() < kSmallest || !accepts(call.header("accept-encoding"), "gzip"))
     return;
   reply.body = std::make_shared<const std::string>(gzipped(*reply.body));
   add("Content-Encoding", "gzip");

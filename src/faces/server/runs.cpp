@@ -72,9 +72,7 @@ Runs::Runs(Work work, RunLimits limits) : work_(std::move(work)), limits_(limits
   for (int i = 0; i < limits_.workers; ++i) workers_.emplace_back([this] { work_on(); });
 }
 
-Runs::~Runs() {
-  (void)stop(1e9);
-}
+Runs::~Runs() { (void)stop(1e9); }
 
 std::optional<std::string> Runs::add(Ask ask) {
   const std::lock_guard lock(mutex_);
@@ -202,7 +200,8 @@ bool Runs::stop(double seconds) {
   return true;
 }
 
-// ---- Workers: the mutex is held in all of these but `work_on` and `carry_out` --------------------
+// ---- Workers: the mutex is held in all of these but `work_on` and `carry_out`
+// --------------------
 
 void Runs::work_on() {
   while (true) {
@@ -247,10 +246,8 @@ void Runs::carry_out(const Held& run) {
   Faults faults;
   try {
     const Result<card::Record> record = work_(run->ask, how);
-    if (record && record->partial) {
-      status = Status::cancelled;
-    } else if (record) {
-      status = Status::done;
+    if (record) {  // One that was stopped keeps what it has.
+      status = record->partial ? Status::cancelled : Status::done;
       finding = record->finding;
       json = std::make_shared<const std::string>(report::to_json(*record));
     } else {
@@ -275,17 +272,18 @@ void Runs::tell(const Held& run, std::string name, std::string data) {
 void Runs::end(const Held& run, Status status, const std::string& finding) {
   --(run->view.status == Status::queued ? counts_.queued : counts_.running);
   run->view.status = status;
+  if (run->view.record && !run->key.empty()) bytes_ += run->view.record->size();
   if (status == Status::done) {
     ++counts_.done;
     run->view.share = 1;
-    bytes_ += run->key.empty() ? 0 : run->view.record->size();
     if (!run->key.empty()) by_key_[run->key] = run;
   } else {
     ++(status == Status::failed ? counts_.failed : counts_.cancelled);
   }
   std::string data = "{\"status\":\"" + std::string(status_word(status)) + "\"";
   if (status == Status::done) data += ",\"finding\":" + json_text(finding);
-  if (status == Status::failed) data += ",\"detail\":" + json_text(run->view.faults.front().message);
+  if (status == Status::failed)
+    data += ",\"detail\":" + json_text(run->view.faults.front().message);
   ended_.push_back(run);
   tell(run, "done", data + "}");
   run->ask.texts.clear();

@@ -36,9 +36,10 @@ struct RunView {
   std::uint64_t seed = 1;
   std::int64_t draws = 0;
   Status status = Status::queued;
-  double share = 0;                           ///< Done of the stage at hand, in [0, 1].
-  std::shared_ptr<const std::string> record;  ///< JSON, of one that is done.
-  Faults faults;                              ///< Of one that failed.
+  double share = 0;  ///< Done of the stage at hand, in [0, 1].
+  std::shared_ptr<const std::string>
+      record;     ///< JSON, of one that is done or was stopped in the middle.
+  Faults faults;  ///< Of one that failed.
 };
 
 /// How many runs there are and were.
@@ -48,10 +49,10 @@ struct RunCounts {
 
 struct RunLimits {
   int workers = 1;
-  int threads = 0;               ///< Of one run; 0 means one per core.
-  std::size_t waiting = 1000;    ///< Runs that may wait; further ones are refused.
-  std::size_t kept = 2000;       ///< Runs that are kept once they ended; the oldest go first.
-  std::size_t bytes = 512 << 20; ///< Of records that are kept.
+  int threads = 0;                ///< Of one run; 0 means one per core.
+  std::size_t waiting = 1000;     ///< Runs that may wait; further ones are refused.
+  std::size_t kept = 2000;        ///< Runs that are kept once they ended; the oldest go first.
+  std::size_t bytes = 512 << 20;  ///< Of records that are kept.
 };
 
 class Runs {
@@ -106,8 +107,8 @@ class Runs {
   std::condition_variable wanted_, idle_;
   std::map<std::string, Held, std::less<>> runs_;
   std::deque<Held> waiting_;
-  std::deque<Held> ended_;                    ///< Oldest first.
-  std::map<std::string, Held> by_key_;        ///< Runs that are done, by what was asked.
+  std::deque<Held> ended_;              ///< Oldest first.
+  std::map<std::string, Held> by_key_;  ///< Runs that are done, by what was asked.
   std::size_t bytes_ = 0;
   RunCounts counts_;
   std::uint64_t next_ = 1, next_token_ = 1;

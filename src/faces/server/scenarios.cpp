@@ -76,10 +76,10 @@ Faults collect(const std::string& name, const Where& where, const Library& libra
   if (Faults faults = paths_in(*document); !faults.empty()) return faults;
   texts.emplace_back(name, *text);
   const text::Node* base = under(*document, "scenario", "base");
-  return collect(base_of(*document),
-                 {document->file, base == nullptr ? 0 : base->line,
-                  base == nullptr ? 0 : base->column},
-                 library, kept, texts);
+  return collect(
+      base_of(*document),
+      {document->file, base == nullptr ? 0 : base->line, base == nullptr ? 0 : base->column},
+      library, kept, texts);
 }
 
 /// Faults name a scenario by how it was sent, not by where the library would keep it.
@@ -93,8 +93,7 @@ Faults renamed(Faults faults, const std::string& from, std::string_view to) {
 
 bool is_of_library(const Library& library, std::string_view name) {
   return name == scenario::kReference ||
-         std::ranges::any_of(library.scenarios,
-                             [&](const auto& one) { return one.first == name; });
+         std::ranges::any_of(library.scenarios, [&](const auto& one) { return one.first == name; });
 }
 
 Library with_texts(const Library& library, const NamedTexts& texts) {
@@ -119,8 +118,7 @@ Result<CheckedScenario> check_scenario(std::string_view text, std::string_view f
   if (!document) return document.error();
   if (Faults faults = paths_in(*document); !faults.empty()) return faults;
   const text::Node* named = under(*document, "scenario", "name");
-  const bool has_name =
-      named != nullptr && named->kind == text::Kind::text && is_slug(named->text);
+  const bool has_name = named != nullptr && named->kind == text::Kind::text && is_slug(named->text);
   if (has_name && is_of_library(library, named->text))
     return Error{Code::duplicate,
                  {std::string(file), named->line, named->column},
@@ -146,7 +144,8 @@ Result<CheckedScenario> check_scenario(std::string_view text, std::string_view f
   return checked;
 }
 
-// ---- Keeping -------------------------------------------------------------------------------------
+// ---- Keeping
+// -------------------------------------------------------------------------------------
 
 const std::vector<Version>* Scenarios::versions(std::string_view name) const {
   const auto found =
@@ -183,8 +182,8 @@ Scenarios::Change Scenarios::put(const std::string& name, std::string toml, int 
   if (expected > 0 && expected != last) return {Outcome::stale, last};
   Version next{name, last + 1, std::move(toml), false};
   if (list == nullptr) {
-    const auto at = std::ranges::find_if(
-        kept_, [&](const auto& other) { return other.front().name > name; });
+    const auto at =
+        std::ranges::find_if(kept_, [&](const auto& other) { return other.front().name > name; });
     kept_.insert(at, {std::move(next)});
   } else {
     kept_[static_cast<std::size_t>(list - kept_.data())].push_back(std::move(next));

@@ -77,8 +77,8 @@ struct CheckedScenario {
                                                      const scenario::Library& library,
                                                      const Lookup& kept);
 
-/// The texts of `name` and of all it builds on that are not of the library; empty where `name` is of
-/// the library. Errors: `unknown_name` at `where`, and what `check_scenario` says of paths.
+/// The texts of `name` and of all it builds on that are not of the library; empty where `name` is
+/// of the library. Errors: `unknown_name` at `where`, and what `check_scenario` says of paths.
 [[nodiscard]] Result<NamedTexts> texts_of(const std::string& name, const Where& where,
                                           const scenario::Library& library, const Lookup& kept);
 

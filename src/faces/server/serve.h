@@ -38,8 +38,7 @@ struct Options {
 /// Serves until SIGTERM or SIGINT. The first line of `out` is the address, as in
 /// `serving http://127.0.0.1:8741/`. Returns the exit status: 0 after a signal, 2 for a fault of
 /// the user. Where a run does not stop within ten seconds of the signal, the process ends with 3.
-[[nodiscard]] int serve(const Options& options,
-                        std::span<const scenario::Analysis* const> verbs,
+[[nodiscard]] int serve(const Options& options, std::span<const scenario::Analysis* const> verbs,
                         const scenario::Library& library, std::ostream& out, std::ostream& err);
 
 }  // namespace entente::server

@@ -113,8 +113,8 @@ bool accepts(std::string_view list, std::string_view name) {
     std::string weight;
     if (semicolon != std::string_view::npos) weight = lower(trimmed(part.substr(semicolon + 1)));
     // Zero in any of its spellings: `q=0`, `q=0.000`.
-    const bool none = weight.starts_with("q=0") &&
-                      weight.find_first_not_of("0.", 2) == std::string::npos;
+    const bool none =
+        weight.starts_with("q=0") && weight.find_first_not_of("0.", 2) == std::string::npos;
     if (coding == name) {
       named = !none;
       refused = none;
