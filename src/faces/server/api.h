@@ -50,9 +50,10 @@ class Api {
 
   // Of api_runs.cpp.
   Reply add_run(const Call& call);
-  Reply run(const std::string& id);
-  Reply runs();
-  Reply run_events(const std::string& id, const Target& target, const Call& call);
+  [[nodiscard]] Reply run(const std::string& id) const;
+  [[nodiscard]] Reply runs() const;
+  [[nodiscard]] Reply run_events(const std::string& id, const Target& target,
+                                 const Call& call) const;
   Reply cancel_run(const std::string& id);
 
   // Of api_library.cpp.

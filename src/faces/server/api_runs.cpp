@@ -57,7 +57,7 @@ Reply Api::add_run(const Call& call) {
   return reply;
 }
 
-Reply Api::run(const std::string& id) {
+Reply Api::run(const std::string& id) const {
   const auto found = at_.runs.find(id);
   if (!found) return no_such_run(id);
   std::string text = opened(*found);
@@ -66,14 +66,14 @@ Reply Api::run(const std::string& id) {
   return json_reply(text + "}\n");
 }
 
-Reply Api::runs() {
+Reply Api::runs() const {
   std::string text = "[";
   for (const RunView& run : at_.runs.list(kMostListed))
     text += (text.size() == 1 ? "\n" : ",\n") + opened(run) + "}";
   return json_reply(text + "]\n");
 }
 
-Reply Api::run_events(const std::string& id, const Target& target, const Call& call) {
+Reply Api::run_events(const std::string& id, const Target& target, const Call& call) const {
   if (!at_.runs.find(id)) return no_such_run(id);
   std::string_view after = trimmed(call.header("last-event-id"));
   if (after.empty()) after = target.value("after");
