@@ -21,17 +21,20 @@
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
+#include "inquiry/claims/claims.h"
 #include "inquiry/diff/diff.h"
 #include "inquiry/explore/explore.h"
 #include "inquiry/goals/goals.h"
 #include "inquiry/import/import.h"
 #include "inquiry/study/study.h"
 #include "inquiry/validate/validate.h"
+#include "inquiry/why/why.h"
 
 namespace entente::catalogue {
 
 std::span<const Analysis* const> all() {
   // One name a line, sorted by the name on the card.
+  // clang-format off
   static constexpr const Analysis* kAll[] = {
       &analysis::agreements,
       &analysis::alignment,
@@ -41,6 +44,7 @@ std::span<const Analysis* const> all() {
       &analysis::burden,
       &analysis::casus,
       &check,
+      &inquiry::claims,
       &analysis::credibility,
       &analysis::cutoff,
       &describe,
@@ -62,7 +66,9 @@ std::span<const Analysis* const> all() {
       &inquiry::study,
       &inquiry::validate,
       &version,
+      &inquiry::why,
   };
+  // clang-format on
   return kAll;
 }
 

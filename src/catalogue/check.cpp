@@ -2,6 +2,7 @@
 
 #include "catalogue/kinds.h"
 #include "catalogue/verbs.h"
+#include "inquiry/claims/claims.h"
 #include "inquiry/explore/explore.h"
 #include "inquiry/study/study.h"
 #include "scenario/landscape_file.h"
@@ -131,8 +132,10 @@ Result<card::Record> check_file(const std::string& path, const scenario::Request
     if (root.find("explore") != nullptr)
       if (Faults faults = inquiry::check_explore(*document, request); !faults.empty())
         return faults;
+    if (root.find("claim") != nullptr)
+      if (Faults faults = inquiry::check_claim(*document, request); !faults.empty()) return faults;
     return sound(
-        "The study is sound.",
+        root.find("claim") == nullptr ? "The study is sound." : "The claim is sound.",
         {{"variants", root.find("variant") == nullptr ? 0 : root.find("variant")->items.size()}});
   }
   if (root.find("landscape") != nullptr) {

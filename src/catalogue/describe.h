@@ -44,6 +44,7 @@ void describe_munition(Description& out);
 void describe_library_scenario(Description& out);
 void describe_lever(Description& out);
 void describe_study(Description& out);
+void describe_claim(Description& out);
 void describe_landscape(Description& out);
 void describe_analysis(Description& out);
 void describe_format(Description& out);

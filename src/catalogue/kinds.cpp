@@ -200,6 +200,19 @@ std::vector<Entry> studies(const Library& library) {
   return tidy(std::move(entries));
 }
 
+/// The argument, and how it is read.
+std::vector<Entry> claims(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& [name, bytes] : library.claims) {
+    const auto document = text::parse_toml(bytes, name + ".toml");
+    if (!document) continue;
+    if (const auto study = studies::read_study(*document); study && study->claim)
+      entries.push_back({name, "claim", study->claim->says,
+                         std::to_string(study->claim->conditions.size()) + " conditions"});
+  }
+  return tidy(std::move(entries));
+}
+
 std::vector<Entry> landscapes(const Library& library) {
   std::vector<Entry> entries;
   for (const auto& [name, bytes] : library.landscapes) {
@@ -240,6 +253,7 @@ constexpr Kind kKinds[] = {
     {"agreements", "agreement", "treaties and other promises", agreements},
     {"analyses", "analysis", "questions that can be asked", analyses},
     {"areas", "area", "areas that clauses name", areas},
+    {"claims", "claim", "arguments that are tested, beside files of your own", claims},
     {"contingencies", "contingency", "events that may have to be answered", contingencies},
     {"elements", "element", "kinds of forces that are counted", elements},
     {"figures", "figure", "kinds of figures about states", figures},

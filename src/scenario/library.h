@@ -106,6 +106,7 @@ struct Library {
   std::vector<std::pair<std::string, std::string>> scenarios;   ///< Files by name, sorted.
   std::vector<std::pair<std::string, std::string>> levers;      ///< Files by name, sorted.
   std::vector<std::pair<std::string, std::string>> studies;     ///< Files by name, sorted.
+  std::vector<std::pair<std::string, std::string>> claims;      ///< Files by name, sorted.
   std::vector<std::pair<std::string, std::string>> landscapes;  ///< Files by name, sorted.
   std::string name, licence;                                    ///< Of `library.toml`.
   std::string scenario = "reference_2026";  ///< What this state of the library is called.

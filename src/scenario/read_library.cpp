@@ -55,6 +55,8 @@ class LibraryReader {
     for (const std::string& path : files("studies", ".toml"))
       if (auto content = bytes(path))
         library_.studies.emplace_back(stem(path), std::move(*content));
+    for (const std::string& path : files("claims", ".toml"))
+      if (auto content = bytes(path)) library_.claims.emplace_back(stem(path), std::move(*content));
     for (const std::string& path : files("landscapes", ".toml")) read_landscape_file(path);
     if (!faults_.empty()) {
       sort_faults(faults_);

@@ -1,4 +1,4 @@
-#include "inquiry/explore/gauge.h"
+#include "studies/experiments/gauge.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,12 +9,11 @@
 #include "base/name.h"
 #include "scenario/toml_text.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 namespace {
 
 using card::Table;
 using card::Value;
-using studies::ExploreMeasure;
 
 std::string word(const Value& value) {
   if (const auto* one = std::get_if<std::string>(&value)) return *one;
@@ -140,4 +139,4 @@ Result<double> read_gauge(const card::Record& record, const Gauge& gauge) {
                "`" + m.analysis + "` has no table `" + m.table + "`", did_you_mean(m.table, known)};
 }
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

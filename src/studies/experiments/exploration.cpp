@@ -1,4 +1,4 @@
-#include "inquiry/explore/exploration.h"
+#include "studies/experiments/exploration.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,19 +8,16 @@
 
 #include "base/name.h"
 #include "campaign/factors.h"
-#include "inquiry/explore/plans.h"
 #include "scenario/toml_text.h"
+#include "studies/experiments/plans.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 namespace {
 
 using card::Field;
 using card::Subject;
 using scenario::Analysis;
 using scenario::Library;
-using studies::ExploreFactor;
-using studies::ExploreMeasure;
-using studies::Sets;
 
 /// Whether an analysis asks one question of one scenario, and changes nothing.
 bool explorable(const card::Card& card) {
@@ -43,7 +40,7 @@ const Field* field_of(const card::Card& card, const std::string& name) {
 
 class Reader {
  public:
-  Reader(studies::StudyFile study, Library library, const scenario::Request& request, bool buying)
+  Reader(StudyFile study, Library library, const scenario::Request& request, bool buying)
       : library_(std::move(library)), request_(request), buying_(buying) {
     e_.study = std::move(study);
     e_.analyses = request.analyses;
@@ -292,7 +289,7 @@ Faults placed(Faults faults, const Where& where) {
 
 }  // namespace
 
-Result<Exploration> read_exploration(studies::StudyFile study, Library library,
+Result<Exploration> read_exploration(StudyFile study, Library library,
                                      const scenario::Request& request, bool buying) {
   if (!study.explore)
     return Error{Code::missing_key,
@@ -337,4 +334,4 @@ std::vector<double> plain_values(const Exploration& e) {
   return values;
 }
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

@@ -1,7 +1,7 @@
 /// A factor of an exploration, ready to be set: from a coordinate to a value, from a value to a
 /// world.
 ///
-/// Floor 6; part of explore.
+/// Floor 5; part of studies.
 #pragma once
 
 #include <string>
@@ -10,11 +10,11 @@
 #include "scenario/analysis.h"
 #include "studies/explore_file.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 
 /// A factor with its range as it stands after defaults. Coordinates lie in [0, 1].
 struct Axis {
-  studies::ExploreFactor factor = {};
+  ExploreFactor factor = {};
   double low = 0, high = 1;             ///< Of the value, or of its number among `words`.
   std::vector<std::string> words = {};  ///< Values that were listed; empty for a range.
   double plain = 0;                     ///< The value where others are moved one at a time.
@@ -28,6 +28,10 @@ struct Axis {
   [[nodiscard]] double coordinate(double value) const;
   /// The value as people write it.
   [[nodiscard]] std::string word(double value) const;
+  /// The value as a cell of a table.
+  [[nodiscard]] card::Value cell(double value) const;
+  /// What it sets, in words of the file: `assumption warning_days`.
+  [[nodiscard]] std::string sets() const;
   /// Steps that a grid takes through it: as many as it has values, at most `wanted`.
   [[nodiscard]] std::size_t levels(std::size_t wanted) const;
 };
@@ -44,4 +48,4 @@ struct Setting {
                                          const std::vector<Axis>& axes, const double* values,
                                          const std::string& file);
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

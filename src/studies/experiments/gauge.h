@@ -1,14 +1,14 @@
 /// A measure of an exploration, ready to be taken: which analysis is run, and what is read.
 ///
-/// Floor 6; part of explore.
+/// Floor 5; part of studies.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "inquiry/explore/axis.h"
+#include "studies/experiments/axis.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 
 /// A run that several measures may share.
 struct Asking {
@@ -20,7 +20,7 @@ struct Asking {
 };
 
 struct Gauge {
-  studies::ExploreMeasure measure = {};
+  ExploreMeasure measure = {};
   std::size_t asking = 0;
   std::string unit = {};
 
@@ -36,4 +36,4 @@ struct Gauge {
 /// `bad_value` (several rows and no aggregate, an empty cell).
 [[nodiscard]] Result<double> read_gauge(const card::Record& record, const Gauge& gauge);
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

@@ -1,19 +1,19 @@
 /// The points of an exploration and what came out at each.
 ///
-/// Floor 6; part of explore.
+/// Floor 5; part of studies.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "inquiry/explore/exploration.h"
 #include "solve/designs.h"
+#include "studies/experiments/exploration.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 
 /// How points are chosen, read from the study and the flags.
 struct DesignChoice {
-  std::string kind = {};  ///< A word of `studies::kDesignNames`, or `own`.
+  std::string kind = {};  ///< A word of `kDesignNames`, or `own`.
   std::size_t size = 0;
   bool second_order = false;
   std::size_t sample = 0;  ///< So many of the points at random; 0: all.
@@ -66,4 +66,4 @@ struct Experiments {
 [[nodiscard]] Result<Experiments> run_points(const Exploration& exploration, DesignChoice choice,
                                              Points points, const Run& run);
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

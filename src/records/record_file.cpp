@@ -1,11 +1,11 @@
-#include "inquiry/diff/record_file.h"
+#include "records/record_file.h"
 
 #include <optional>
 
 #include "base/name.h"
 #include "text/reader.h"
 
-namespace entente::inquiry {
+namespace entente::records {
 namespace {
 
 using card::Value;
@@ -166,4 +166,4 @@ Result<RecordFile> read_record(const text::Document& document) {
   return RecordReader(document).read();
 }
 
-}  // namespace entente::inquiry
+}  // namespace entente::records

@@ -1,11 +1,11 @@
 /// The variants of a study as worlds that can be explored.
 ///
-/// Floor 6; part of explore.
+/// Floor 5; part of studies.
 #pragma once
 
-#include "inquiry/explore/exploration.h"
+#include "studies/experiments/exploration.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 
 struct Plans {
   std::vector<Option> options;
@@ -17,7 +17,7 @@ struct Plans {
 /// out. Errors: those of levers, of `name_hub_allies` and of `make_cells`; `bad_value` where no
 /// variant is looked at under the belief.
 /// `buying`: false to check a file, which buys nothing.
-[[nodiscard]] Result<Plans> make_plans(const studies::StudyFile& study, scenario::Library library,
+[[nodiscard]] Result<Plans> make_plans(const StudyFile& study, scenario::Library library,
                                        const scenario::Request& request, bool buying);
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

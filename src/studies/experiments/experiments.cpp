@@ -1,4 +1,4 @@
-#include "inquiry/explore/experiments.h"
+#include "studies/experiments/experiments.h"
 
 #include <algorithm>
 #include <atomic>
@@ -10,7 +10,7 @@
 #include "scenario/toml_text.h"
 #include "studies/study_fields.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 namespace {
 
 constexpr double kMostRuns = 1e6;         // Of analyses; at a tenth of a second each over a day.
@@ -105,7 +105,7 @@ std::vector<std::size_t> ensemble_of(const DesignChoice& choice, const solve::De
 }  // namespace
 
 Result<DesignChoice> read_choice(const Exploration& e, const card::Arguments& arguments) {
-  const studies::ExploreFile& file = *e.study.explore;
+  const ExploreFile& file = *e.study.explore;
   const auto text = [&](std::string_view name) { return card::argument(arguments, name); };
   const auto count = [&](std::string_view name, double otherwise) {
     return static_cast<std::size_t>(belief::number(arguments, name, otherwise));
@@ -121,11 +121,11 @@ Result<DesignChoice> read_choice(const Exploration& e, const card::Arguments& ar
                    "leave one of them out"};
     choice.kind = "own";
   }
-  const auto known = std::ranges::find(studies::kDesignNames, choice.kind);
+  const auto known = std::ranges::find(kDesignNames, choice.kind);
   const bool as_file = choice.kind == file.design;
   double size = as_file && file.size ? *file.size : 0;
-  if (size == 0 && known != std::end(studies::kDesignNames))
-    size = static_cast<double>(kSizes[known - std::begin(studies::kDesignNames)]);
+  if (size == 0 && known != std::end(kDesignNames))
+    size = static_cast<double>(kSizes[known - std::begin(kDesignNames)]);
   choice.size = count("size", size);
   choice.second_order =
       text("second_order").empty() ? file.second_order : text("second_order") == "true";
@@ -207,4 +207,4 @@ Result<Experiments> run_points(const Exploration& e, DesignChoice choice, Points
   return found;
 }
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

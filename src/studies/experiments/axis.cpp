@@ -1,4 +1,4 @@
-#include "inquiry/explore/axis.h"
+#include "studies/experiments/axis.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,11 +6,10 @@
 
 #include "scenario/levers/lever.h"
 #include "scenario/toml_text.h"
+#include "studies/study_fields.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 namespace {
-
-using studies::Sets;
 
 /// The value as a file would write it.
 text::Node node_of(const Axis& axis, double value) {
@@ -40,6 +39,18 @@ std::string Axis::word(double value) const {
   return words.empty() ? scenario::number_text(value) : words[static_cast<std::size_t>(value)];
 }
 
+card::Value Axis::cell(double value) const {
+  if (!words.empty()) return word(value);
+  return value;
+}
+
+std::string Axis::sets() const {
+  std::string text(kTargetNames[static_cast<std::size_t>(factor.sets)]);
+  text += " " + factor.target;
+  if (const text::Node* card = factor.lever.find("card")) text += " of " + card->text;
+  return text;
+}
+
 std::size_t Axis::levels(std::size_t wanted) const {
   if (!words.empty()) return words.size();
   if (factor.whole) return std::min(wanted, static_cast<std::size_t>(high - low) + 1);
@@ -51,7 +62,7 @@ Result<Setting> setting_at(const scenario::Library& plan, const std::vector<Axis
   Setting setting{plan, {}};
   std::vector<text::Node> levers;
   for (std::size_t j = 0; j < axes.size(); ++j) {
-    const studies::ExploreFactor& factor = axes[j].factor;
+    const ExploreFactor& factor = axes[j].factor;
     switch (factor.sets) {
       case Sets::assumption: {
         auto& ranges = setting.library.plan.uncertainty;
@@ -84,4 +95,4 @@ Result<Setting> setting_at(const scenario::Library& plan, const std::vector<Axis
   return setting;
 }
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

@@ -1,6 +1,6 @@
 /// A record as a file holds it: what `--out FILE.json` wrote, read back.
 ///
-/// Floor 6; uses card and text.
+/// Floor 5; uses base, text and card.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 #include "card/record.h"
 #include "text/node.h"
 
-namespace entente::inquiry {
+namespace entente::records {
 
 using NamedValues = std::vector<std::pair<std::string, card::Value>>;
 
@@ -31,4 +31,4 @@ struct RecordFile {
 /// other versions can be compared.
 [[nodiscard]] Result<RecordFile> read_record(const text::Document& document);
 
-}  // namespace entente::inquiry
+}  // namespace entente::records

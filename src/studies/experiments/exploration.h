@@ -1,15 +1,15 @@
 /// What is explored: plans, factors and measures, checked against the cards of the analyses.
 ///
-/// Floor 6; part of explore.
+/// Floor 5; part of studies.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "inquiry/explore/gauge.h"
+#include "studies/experiments/gauge.h"
 #include "studies/study_file.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 
 /// A variant of the study as a world: its levers pulled, its money spent.
 struct Option {
@@ -18,7 +18,7 @@ struct Option {
 };
 
 struct Exploration {
-  studies::StudyFile study;
+  StudyFile study;
   std::vector<Option> options;  ///< In the order of the study; at least one.
   std::size_t baseline = 0;     ///< The option that others are compared with.
   std::vector<Axis> axes;       ///< At least one.
@@ -38,8 +38,7 @@ using Outcomes = std::vector<double>;
 /// one scenario, a range outside that of its flag); `range_missing`; `excluded` (a factor and a
 /// variant that set one assumption); those of levers and of `make_cells`. Cost: purchases of
 /// variants that spend are planned once, where `buying`.
-[[nodiscard]] Result<Exploration> read_exploration(studies::StudyFile study,
-                                                   scenario::Library library,
+[[nodiscard]] Result<Exploration> read_exploration(StudyFile study, scenario::Library library,
                                                    const scenario::Request& request, bool buying);
 
 /// Runs every asking at one point, in every option. Errors: those of the analyses, in the place of
@@ -50,4 +49,4 @@ using Outcomes = std::vector<double>;
 /// The values of all factors where none is moved.
 [[nodiscard]] std::vector<double> plain_values(const Exploration& exploration);
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

@@ -4,11 +4,11 @@
 #include <cmath>
 
 #include "base/name.h"
-#include "inquiry/explore/experiments.h"
 #include "scenario/toml_text.h"
+#include "studies/experiments/experiments.h"
 #include "text/csv.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 namespace {
 
 constexpr std::string_view kPassedOver[] = {"scenario", "policy", "model"};
@@ -106,4 +106,4 @@ Result<Points> read_own_design(const Exploration& e, const DesignChoice& choice)
   return OwnDesign(e, *csv).run(choice.sample);
 }
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies

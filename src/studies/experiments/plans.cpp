@@ -1,4 +1,4 @@
-#include "inquiry/explore/plans.h"
+#include "studies/experiments/plans.h"
 
 #include <algorithm>
 #include <utility>
@@ -6,13 +6,10 @@
 #include "scenario/levers/lever.h"
 #include "studies/cells.h"
 
-namespace entente::inquiry {
+namespace entente::studies {
 namespace {
 
 using scenario::Library;
-using studies::StudyBelief;
-using studies::StudyFile;
-using studies::StudyVariant;
 
 constexpr std::size_t kPlanDraws = 32;  // As `study` plans purchases.
 
@@ -51,10 +48,10 @@ Result<Plans> pulled(const StudyFile& study, const Library& library) {
 
 Result<Plans> bought(const StudyFile& study, const Library& library,
                      const scenario::Request& request, bool buying) {
-  studies::StudyTerms terms;
+  StudyTerms terms;
   terms.money = study.money;
   const card::Arguments none;
-  auto cells = studies::make_cells(
+  auto cells = make_cells(
       {study, library, none, request.run.seed, buying ? kPlanDraws : 0, request.run}, terms);
   if (!cells) return cells.error();
   Plans plans;
@@ -75,10 +72,9 @@ Result<Plans> make_plans(const StudyFile& whole, Library library, const scenario
     return Error{Code::bad_value, study.explore->belief_where,
                  "no variant is looked at under the belief `" + study.beliefs.front().id + "`",
                  "name another belief, or add it to `beliefs` of a variant"};
-  if (const auto allies = studies::name_hub_allies(study, library); !allies) return allies.error();
-  const bool spends = std::ranges::any_of(study.variants, [](const StudyVariant& one) {
-    return one.spend.how != studies::SpendHow::none;
-  });
+  if (const auto allies = name_hub_allies(study, library); !allies) return allies.error();
+  const bool spends = std::ranges::any_of(
+      study.variants, [](const StudyVariant& one) { return one.spend.how != SpendHow::none; });
   auto plans = spends ? bought(study, library, request, buying) : pulled(study, library);
   if (!plans) return plans;
   if (whole.beliefs.size() > 1)
@@ -87,4 +83,4 @@ Result<Plans> make_plans(const StudyFile& whole, Library library, const scenario
   return plans;
 }
 
-}  // namespace entente::inquiry
+}  // namespace entente::studies
