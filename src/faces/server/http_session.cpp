@@ -106,7 +106,7 @@ void Session::on_request(Failure failure) {
   const bool keep = parser_->get().keep_alive() && !shared_->stopping;
   const Call call = call_of(parser_->release());
   Reply reply = shared_->service.answer(call);
-  if (!reply.events_of.empty() && call.method == "GET") return begin_stream(std::move(reply));
+  if (!reply.events_of.empty() && call.method == "GET") return begin_stream(reply);
   send(std::move(reply), keep, call.method == "HEAD");
 }
 
@@ -178,7 +178,7 @@ void Session::close() {
 // ---- Streams of events
 // ---------------------------------------------------------------------------
 
-void Session::begin_stream(Reply reply) {
+void Session::begin_stream(const Reply& reply) {
   parser_.reset();
   run_ = reply.events_of;
   after_ = reply.events_after;

@@ -60,7 +60,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void drain();
   void close();
 
-  void begin_stream(Reply reply);
+  void begin_stream(const Reply& reply);
   void pump();
   void write_events(std::string bytes);
   void beat();
