@@ -193,9 +193,8 @@ std::string words(const Designed& d, double value) {
 }
 
 std::string criterion_words(const Designed& d) {
-  const std::string what = d.outcomes.aim() == Aim::gap
-                               ? "gap of " + d.outcomes.set()
-                               : "number of attacks among " + d.outcomes.set();
+  std::string what = d.outcomes.aim() == Aim::gap ? "gap of " + d.outcomes.set()
+                                                  : "number of attacks among " + d.outcomes.set();
   switch (d.judgement.criterion) {
     case Criterion::mean:
       return "mean " + what;
