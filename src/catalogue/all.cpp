@@ -23,6 +23,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
 #include "inquiry/claims/claims.h"
+#include "inquiry/design/design.h"
 #include "inquiry/diff/diff.h"
 #include "inquiry/explore/explore.h"
 #include "inquiry/goals/goals.h"
@@ -49,6 +50,7 @@ std::span<const Analysis* const> all() {
       &analysis::credibility,
       &analysis::cutoff,
       &describe,
+      &inquiry::design,
       &analysis::deterrence,
       &inquiry::diff,
       &analysis::entrapment,

@@ -76,7 +76,10 @@ Result<card::Record> tell(const scenario::Request& request) {
                  "the library holds nothing called `" + request.subject + "`",
                  hint};
   }
-  out.record.finding = request.subject + " is " + join(out.found, "; and ") + ".";
+  out.record.finding = request.subject + " is " + join(out.found, "; and ");
+  // A question or a sentence that is quoted at the end brings its own stop.
+  if (const char last = out.record.finding.back(); last != '.' && last != '?')
+    out.record.finding += '.';
   return std::move(out.record);
 }
 

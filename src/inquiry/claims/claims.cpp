@@ -13,7 +13,6 @@ namespace entente::inquiry {
 namespace {
 
 using card::Record;
-using scenario::Library;
 using studies::Exploration;
 
 constexpr double kMost = 0.9;  // Share of the futures from which on a claim counts as robust.

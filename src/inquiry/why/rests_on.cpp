@@ -12,7 +12,6 @@ namespace entente::inquiry {
 namespace {
 
 using card::Field;
-using studies::Axis;
 using studies::Sets;
 
 constexpr double kLow = 0.05, kHigh = 0.95;  // Quantiles between which facts are moved.
