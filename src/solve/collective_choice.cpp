@@ -30,9 +30,10 @@ double odds(double mine, double yours, Victory victory) {
 }
 
 std::size_t blocs_of(const std::vector<Chooser>& choosers) {
-  int most = -1;
-  for (const Chooser& one : choosers) most = std::max(most, one.bloc);
-  return static_cast<std::size_t>(most + 1);
+  std::size_t count = 0;
+  for (const Chooser& one : choosers)
+    if (one.bloc >= 0) count = std::max(count, static_cast<std::size_t>(one.bloc) + 1);
+  return count;
 }
 
 /// The options that can be reached from every other: the top cycle, in order.

@@ -10,7 +10,7 @@
 namespace entente::conformance {
 namespace {
 
-constexpr std::size_t kLeast = 24;  // Arguments that are covered; none may get lost.
+constexpr std::size_t kLeast = 25;  // Arguments that are covered; none may get lost.
 
 TEST(Claims, are_complete_and_told_apart) {
   std::set<std::string> sentences;

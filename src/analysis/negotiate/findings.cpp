@@ -30,9 +30,14 @@ std::string rule_words(scenario::DecisionRule rule) {
   return words;
 }
 
+std::string rounds_words(std::size_t rounds) {
+  return rounds == 1 ? "one round" : std::to_string(rounds) + " rounds";
+}
+
 std::string spread_words(const NegotiateFindings& f, double (*figure)(const Outcome&)) {
   if (f.worlds.empty()) return "";
   const Spread spread = spread_of(f, figure);
+  if (number(spread.p05) == number(spread.p95)) return "";
   return " (" + number(spread.p05) + " to " + number(spread.p95) + " over facts and assumptions)";
 }
 
@@ -129,16 +134,17 @@ std::string negotiate_finding(const NegotiateFindings& f) {
   if (!f.worlds.empty()) {
     std::size_t same = 0;
     for (const Outcome& one : f.worlds) same += one.adopted == now.adopted ? 1 : 0;
-    text += ", as in " +
-            number(100 * static_cast<double>(same) / static_cast<double>(f.worlds.size())) +
-            " % of worlds of facts and assumptions";
+    text +=
+        ", as in " +
+        number(std::round(100 * static_cast<double>(same) / static_cast<double>(f.worlds.size()))) +
+        " % of worlds of facts and assumptions";
   }
   std::vector<std::string> against;
   const auto stance = stances(f.base.choosers, f.options[top], f.about.status_quo, f.base.rules);
   for (std::size_t a = 0; a < stance.size(); ++a)
     if (stance[a] < 0 && f.about.actors[a].votes) against.push_back(f.about.actors[a].name);
   if (!now.carried[top] && top != f.stands && !against.empty())
-    text += "; against the likeliest are " + join(against, ", ");
+    text += "; against the likeliest: " + join(against, ", ");
   text += ". Beside it the plain mean by capability and salience: " + number(now.mean) + unit +
           spread_words(f, [](const Outcome& one) { return one.mean; }) + "; median " +
           number(now.median) + unit + ".";
@@ -146,8 +152,8 @@ std::string negotiate_finding(const NegotiateFindings& f) {
     text += " No bargain pays.";
   else
     text +=
-        " Bargains take " + std::to_string(f.path.positions.size() - 1) +
-        " rounds and bring the mean to " + number(now.bargained) + unit +
+        " Bargains take " + rounds_words(f.path.positions.size() - 1) + " and bring the mean to " +
+        number(now.bargained) + unit +
         (f.path_varied ? spread_words(f, [](const Outcome& one) { return one.bargained; }) : "") +
         ".";
   if (f.about.came) text += " What came: " + number(*f.about.came) + unit + ".";

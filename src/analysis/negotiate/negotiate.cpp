@@ -78,6 +78,10 @@ void add_notices(Record& record, const NegotiateFindings& f) {
     record.notices.push_back(
         "Over " + std::to_string(kMostVariedPaths) +
         " actors the bargains are worked out once, for the case as it stands.");
+  if (!f.worlds.empty())
+    record.notices.emplace_back(
+        "Ranges are drawn evenly and need not lie evenly about their values, so a spread can leave "
+        "the figure of the case as it stands out.");
   record.notices.emplace_back(
       "On published decisions of the European Union models of this kind did no better than the "
       "plain mean by capability and salience, which stands in `baseline`.");
@@ -121,7 +125,7 @@ Result<Record> run(const Request& request) {
     f.worlds = std::move(worlds);
   }
   Record record;
-  record.exact = true;
+  record.exact = f.worlds.empty();
   record.provenance.draws = static_cast<std::int64_t>(f.worlds.size());
   record.finding = negotiate_finding(f);
   record.params.push_back({"vary", {Value(vary)}});

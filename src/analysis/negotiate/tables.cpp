@@ -4,6 +4,7 @@
 #include "analysis/negotiate/rules.h"
 #include "base/name.h"
 #include "solve/bootstrap.h"
+#include "solve/share.h"
 
 namespace entente::analysis {
 namespace {
@@ -18,6 +19,8 @@ constexpr card::Column kWinners[] = {
     {"carries", "", "Whether it carries under the rule of the body."},
     {"adopted", "", "Whether it is the likeliest that carries, or what stands where none does."},
     {"adopted_in", "share", "Of worlds in which it is adopted; empty where nothing is varied."},
+    {"adopted_in_lo", "share", "90 % interval of that share (Wilson)."},
+    {"adopted_in_hi", "share", "Its upper end."},
     {"against", "", "Members with a vote who are against."},
 };
 constexpr card::Column kPath[] = {
@@ -88,12 +91,14 @@ void add_winners(card::Record& record, const NegotiateFindings& f) {
     for (std::size_t a = 0; a < stance.size(); ++a)
       if (stance[a] < 0 && f.about.actors[a].votes) against.push_back(f.about.actors[a].name);
     const bool varied = !p.empty();
-    table.row(
-        {f.options[i], f.outcome.p[i], varied ? Value(solve::quantile_of(p, 0.05)) : Value(),
-         varied ? Value(solve::quantile_of(p, 0.95)) : Value(), Value(f.outcome.carried[i]),
-         f.outcome.adopted == i,
-         varied ? Value(static_cast<double>(adopted) / static_cast<double>(p.size())) : Value(),
-         join(against, ", ")});
+    const auto share =
+        varied ? solve::share_of(static_cast<double>(adopted), static_cast<double>(p.size()))
+               : solve::Share{};
+    const auto sampled = [&](double figure) { return varied ? Value(figure) : Value(); };
+    table.row({f.options[i], f.outcome.p[i], varied ? Value(solve::quantile_of(p, 0.05)) : Value(),
+               varied ? Value(solve::quantile_of(p, 0.95)) : Value(), Value(f.outcome.carried[i]),
+               f.outcome.adopted == i, sampled(share.value), sampled(share.low),
+               sampled(share.high), join(against, ", ")});
   }
 }
 
@@ -180,7 +185,12 @@ void add_institution(card::Record& record, const NegotiateFindings& f) {
     if (f.about.actors[a].votes && !carries(f.about.actors, stance, f.rule))
       blockers.push_back(f.about.actors[a].name);
   }
-  row("who can block alone", blockers.empty() ? "nobody" : join(blockers, ", "),
+  const auto voters =
+      static_cast<std::size_t>(std::ranges::count_if(f.about.actors, &scenario::Negotiator::votes));
+  row("who can block alone",
+      blockers.empty()            ? "nobody"
+      : blockers.size() == voters ? "each of the " + std::to_string(voters) + " with a vote"
+                                  : join(blockers, ", "),
       "follows from the rule");
   row("consent of parliaments",
       body.consent_months > 0
