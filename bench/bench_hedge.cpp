@@ -21,9 +21,9 @@ void map(benchmark::State& state) {
   arguments["years"] = {std::to_string(state.range(1))};
   const Run run;
   const scenario::Request request{bench::library(), "KOR", arguments, run};
-  const auto asked = analysis::read_hedge(request);
-  const auto ground = analysis::hedge_ground(request, *asked);
-  const auto korea = analysis::guarded_states(*ground);
+  const auto asked = campaign::read_hedge(request);
+  const auto ground = campaign::hedge_ground(request, *asked);
+  const auto korea = campaign::guarded_states(*ground);
   std::size_t states = 0;
   for (auto _ : state) {
     const auto solved = analysis::solve_hedge(*ground, korea->front(), {}, run);

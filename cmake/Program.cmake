@@ -35,3 +35,12 @@ if(EXISTS ${entry} AND TARGET scenario_embedded)
   target_link_libraries(entente PRIVATE entente_faces_cli scenario_embedded)
   install(TARGETS entente RUNTIME DESTINATION bin)
 endif()
+
+# The server is a program of its own, so that the program of law and facts links no server library.
+set(server_entry ${CMAKE_SOURCE_DIR}/src/faces/server/main.cpp)
+if(EXISTS ${server_entry} AND TARGET scenario_embedded)
+  add_executable(entente-server ${server_entry})
+  target_link_libraries(entente-server PRIVATE entente_faces_server scenario_embedded)
+  add_dependencies(entente entente-server)
+  install(TARGETS entente-server RUNTIME DESTINATION bin)
+endif()

@@ -9,12 +9,12 @@ function(room_target room out)
   set(${out} ${name} PARENT_SCOPE)
 endfunction()
 
-# The sources of a room without its tests, without the entry point and without the embedded library.
+# The sources of a room without its tests, without entry points and without the embedded library.
 function(room_sources room out)
   file(GLOB_RECURSE found CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/*.cpp)
   list(FILTER found EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER found EXCLUDE REGEX "/src/scenario/embedded\\.cpp$")
-  list(FILTER found EXCLUDE REGEX "/src/faces/cli/main\\.cpp$")
+  list(FILTER found EXCLUDE REGEX "/src/faces/[a-z]+/main\\.cpp$")
   set(${out} ${found} PARENT_SCOPE)
 endfunction()
 
@@ -46,6 +46,10 @@ function(add_room room words rooms)
     rooms_named(${word} "${rooms}" below)
     target_link_libraries(${target} ${scope} ${below})
   endforeach()
+  if(room STREQUAL "faces/server")  # The library that speaks HTTP is compiled once, in http_library.cpp.
+    target_compile_definitions(${target} PRIVATE BOOST_ASIO_SEPARATE_COMPILATION
+                                                 BOOST_BEAST_SEPARATE_COMPILATION)
+  endif()
   if(sources)  # Private: no header of ours shows a package.
     target_link_libraries(${target} PRIVATE ${packages_${short}})
   endif()

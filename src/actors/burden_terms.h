@@ -39,7 +39,7 @@ inline constexpr std::array kBurdenTerms = {
                             "threat, as a share.",
                             card::kOurs, "1", 0, 3),
                &BurdenTerms::threat_weight},
-    BurdenTerm{card::number("rho", "",
+    BurdenTerm{card::number("ces_rho", "",
                             "How well members replace one another where gifts add up by constant "
                             "elasticity: 1 fully, far below 0 not at all.",
                             card::kOurs, "-2", -8, -0.5),

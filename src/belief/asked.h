@@ -41,7 +41,8 @@ inline constexpr card::Field kChoices[] = {
      .high = 3},
 };
 
-/// Base rates come as a set, and no question feeds in observations yet that could spill over.
+/// Base rates come as a set; what observations spill over is asked by `forecast` alone, which has a
+/// flag of its own.
 constexpr bool is_flag(const Assumption& one) { return !one.rate && one.value != &Assumptions::w0; }
 
 inline constexpr std::size_t kFieldCount = [] {

@@ -22,26 +22,6 @@ namespace {
 constexpr std::size_t kMostInSet = 16;
 constexpr std::size_t kFactDraws = 64;  // Each a world of its own, every state sending its share.
 
-/// Names of all assumptions that are numbers.
-std::vector<std::string> known_assumptions() {
-  std::vector<std::string> known;
-  Premises premises;
-  each_assumption(premises,
-                  [&](const card::Field& field, double&) { known.emplace_back(field.name); });
-  const auto add = [&](const auto& list) {
-    for (const auto& one : list) known.emplace_back(one.field.name);
-  };
-  add(kArsenalAssumptions);
-  add(actors::kCommitmentStakes);
-  add(actors::kBurdenTerms);
-  add(actors::hedge::kPremises);
-  add(actors::kForecastTerms);
-  add(domestic::kGates);
-  add(domestic::kMovers);
-  add(domestic::kMoods);
-  return known;
-}
-
 /// Names of the cards in a list.
 template <class List>
 std::vector<std::string> names_of(const List& list) {
@@ -164,6 +144,25 @@ Result<std::vector<std::vector<int>>> sets_of(const scenario::Library& library,
 }
 
 }  // namespace
+
+std::vector<std::string> known_assumptions() {
+  std::vector<std::string> known;
+  Premises premises;
+  each_assumption(premises,
+                  [&](const card::Field& field, double&) { known.emplace_back(field.name); });
+  const auto add = [&](const auto& list) {
+    for (const auto& one : list) known.emplace_back(one.field.name);
+  };
+  add(kArsenalAssumptions);
+  add(actors::kCommitmentStakes);
+  add(actors::kBurdenTerms);
+  add(actors::hedge::kPremises);
+  add(actors::kForecastTerms);
+  add(domestic::kGates);
+  add(domestic::kMovers);
+  add(domestic::kMoods);
+  return known;
+}
 
 std::size_t Sampling::per_world() const {
   if (!vary.facts) return draws;

@@ -64,6 +64,9 @@ struct Question {
 [[nodiscard]] Premises read_premises(const scenario::Library& library,
                                      const card::Arguments& arguments);
 
+/// Names of all assumptions that are numbers, which scenarios may narrow and studies may move.
+[[nodiscard]] std::vector<std::string> known_assumptions();
+
 /// Lays a scenario out and reads its premises. What the scenario assumes overrides the arguments.
 /// Errors: those of `lay_out`; `missing_key` for a scenario without contingencies or one without
 /// demand; `unknown_name` for a model, an uncertainty or an assumption that nothing has;

@@ -98,9 +98,10 @@ Theatre::Theatre(const Question& question, const std::vector<Player>& players, N
     kept_.push_back(kept_in(s, world_->numbers, draws.honour, draws.seed, draws.first + i));
     terms_.push_back(draw_terms(world_->terms, kept_.back()));
   }
+  patron_.assign(s.places.size(), -1);
   for (const Player& player : players) {
     const auto place = static_cast<std::size_t>(player.place);
-    patron_.push_back(patron_of(s, world_->numbers, place));
+    patron_[place] = patron_of(s, world_->numbers, place);
     unaided_.push_back(campaign::win(*question.premises.judge,
                                      campaign::unaided(world_->terms, player.place),
                                      world_->numbers.judgement));

@@ -135,7 +135,7 @@ class Theatre {
   std::unique_ptr<const SharedWorld> world_;
   std::vector<Kept> kept_;
   std::vector<DrawTerms> terms_;            ///< [draw]
-  std::vector<int> patron_;                 ///< [player] owner, or -1.
+  std::vector<int> patron_;                 ///< [place] Owner, or -1; -1 where nobody may act.
   std::vector<double> unaided_, umbrella_;  ///< [player]
   /// By mask: [player in it][draw].
   std::map<solve::Acting, std::vector<std::vector<actors::Outcome>>> known_;

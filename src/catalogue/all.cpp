@@ -14,6 +14,7 @@
 #include "analysis/forecast/forecast.h"
 #include "analysis/hedge/hedge.h"
 #include "analysis/ledger/ledger.h"
+#include "analysis/negotiate/negotiate.h"
 #include "analysis/network/network.h"
 #include "analysis/panel/panel.h"
 #include "analysis/similarity/similarity.h"
@@ -21,17 +22,21 @@
 #include "base/name.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
+#include "inquiry/claims/claims.h"
+#include "inquiry/design/design.h"
 #include "inquiry/diff/diff.h"
 #include "inquiry/explore/explore.h"
 #include "inquiry/goals/goals.h"
 #include "inquiry/import/import.h"
 #include "inquiry/study/study.h"
 #include "inquiry/validate/validate.h"
+#include "inquiry/why/why.h"
 
 namespace entente::catalogue {
 
 std::span<const Analysis* const> all() {
   // One name a line, sorted by the name on the card.
+  // clang-format off
   static constexpr const Analysis* kAll[] = {
       &analysis::agreements,
       &analysis::alignment,
@@ -41,9 +46,11 @@ std::span<const Analysis* const> all() {
       &analysis::burden,
       &analysis::casus,
       &check,
+      &inquiry::claims,
       &analysis::credibility,
       &analysis::cutoff,
       &describe,
+      &inquiry::design,
       &analysis::deterrence,
       &inquiry::diff,
       &analysis::entrapment,
@@ -54,6 +61,7 @@ std::span<const Analysis* const> all() {
       &inquiry::import,
       &analysis::ledger,
       &list,
+      &analysis::negotiate,
       &analysis::network,
       &new_file,
       &analysis::panel,
@@ -62,7 +70,9 @@ std::span<const Analysis* const> all() {
       &inquiry::study,
       &inquiry::validate,
       &version,
+      &inquiry::why,
   };
+  // clang-format on
   return kAll;
 }
 

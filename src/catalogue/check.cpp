@@ -2,9 +2,11 @@
 
 #include "catalogue/kinds.h"
 #include "catalogue/verbs.h"
+#include "inquiry/claims/claims.h"
 #include "inquiry/explore/explore.h"
 #include "inquiry/study/study.h"
 #include "scenario/landscape_file.h"
+#include "scenario/negotiation_file.h"
 #include "scenario/reform.h"
 #include "treaty/event.h"
 #include "treaty/read.h"
@@ -131,14 +133,21 @@ Result<card::Record> check_file(const std::string& path, const scenario::Request
     if (root.find("explore") != nullptr)
       if (Faults faults = inquiry::check_explore(*document, request); !faults.empty())
         return faults;
+    if (root.find("claim") != nullptr)
+      if (Faults faults = inquiry::check_claim(*document, request); !faults.empty()) return faults;
     return sound(
-        "The study is sound.",
+        root.find("claim") == nullptr ? "The study is sound." : "The claim is sound.",
         {{"variants", root.find("variant") == nullptr ? 0 : root.find("variant")->items.size()}});
   }
   if (root.find("landscape") != nullptr) {
     const auto read = scenario::read_landscape(*document);
     if (!read) return read.error();
     return sound("The landscape is sound.", {{"states", read->sizes.names.size()}});
+  }
+  if (root.find("negotiation") != nullptr) {
+    const auto read = scenario::read_negotiation(*document);
+    if (!read) return read.error();
+    return sound("The negotiation is sound.", {{"actors", read->actors.size()}});
   }
   if (root.find("attackers") != nullptr) return check_event(*document, library);
   return check_agreement(*document, library);

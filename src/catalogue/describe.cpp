@@ -56,11 +56,16 @@ Result<card::Record> tell(const scenario::Request& request) {
   }
   Description out{request.library, request.subject, {}, {}};
   out.record.table(kTables[0]);
-  for (const auto describe_kind :
-       {describe_state, describe_place, describe_means, describe_group, describe_area,
-        describe_contingency, describe_element, describe_munition, describe_figure,
-        describe_library_scenario, describe_agreement, describe_reading, describe_lever,
-        describe_study, describe_landscape, describe_analysis, describe_format, describe_schema}) {
+  for (const auto describe_kind : {describe_state,       describe_place,
+                                   describe_means,       describe_group,
+                                   describe_area,        describe_contingency,
+                                   describe_element,     describe_munition,
+                                   describe_figure,      describe_library_scenario,
+                                   describe_agreement,   describe_reading,
+                                   describe_lever,       describe_study,
+                                   describe_claim,       describe_landscape,
+                                   describe_negotiation, describe_analysis,
+                                   describe_format,      describe_schema}) {
     describe_kind(out);
   }
   if (out.found.empty()) {
@@ -71,7 +76,10 @@ Result<card::Record> tell(const scenario::Request& request) {
                  "the library holds nothing called `" + request.subject + "`",
                  hint};
   }
-  out.record.finding = request.subject + " is " + join(out.found, "; and ") + ".";
+  out.record.finding = request.subject + " is " + join(out.found, "; and ");
+  // A question or a sentence that is quoted at the end brings its own stop.
+  if (const char last = out.record.finding.back(); last != '.' && last != '?')
+    out.record.finding += '.';
   return std::move(out.record);
 }
 

@@ -7,6 +7,7 @@
 #include "history/formats/format.h"
 #include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
+#include "scenario/negotiation_file.h"
 #include "scenario/toml_text.h"
 #include "studies/study_file.h"
 
@@ -200,6 +201,19 @@ std::vector<Entry> studies(const Library& library) {
   return tidy(std::move(entries));
 }
 
+/// The argument, and how it is read.
+std::vector<Entry> claims(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& [name, bytes] : library.claims) {
+    const auto document = text::parse_toml(bytes, name + ".toml");
+    if (!document) continue;
+    if (const auto study = studies::read_study(*document); study && study->claim)
+      entries.push_back({name, "claim", study->claim->says,
+                         std::to_string(study->claim->conditions.size()) + " conditions"});
+  }
+  return tidy(std::move(entries));
+}
+
 std::vector<Entry> landscapes(const Library& library) {
   std::vector<Entry> entries;
   for (const auto& [name, bytes] : library.landscapes) {
@@ -208,6 +222,18 @@ std::vector<Entry> landscapes(const Library& library) {
     if (const auto read = scenario::read_landscape(*document))
       entries.push_back(
           {name, "landscape", read->title, std::to_string(read->sizes.names.size()) + " states"});
+  }
+  return tidy(std::move(entries));
+}
+
+std::vector<Entry> negotiations(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& [name, bytes] : library.negotiations) {
+    const auto document = text::parse_toml(bytes, name + ".toml");
+    if (!document) continue;
+    if (const auto read = scenario::read_negotiation(*document))
+      entries.push_back(
+          {name, "negotiation", read->title, std::to_string(read->actors.size()) + " actors"});
   }
   return tidy(std::move(entries));
 }
@@ -240,6 +266,7 @@ constexpr Kind kKinds[] = {
     {"agreements", "agreement", "treaties and other promises", agreements},
     {"analyses", "analysis", "questions that can be asked", analyses},
     {"areas", "area", "areas that clauses name", areas},
+    {"claims", "claim", "arguments that are tested, beside files of your own", claims},
     {"contingencies", "contingency", "events that may have to be answered", contingencies},
     {"elements", "element", "kinds of forces that are counted", elements},
     {"figures", "figure", "kinds of figures about states", figures},
@@ -249,6 +276,8 @@ constexpr Kind kKinds[] = {
     {"levers", "lever", "what governments can do, by kind and as ready measures", levers},
     {"means", "means", "means of attack, with their severity", means},
     {"munitions", "munition", "classes of munitions that are counted", munitions},
+    {"negotiations", "negotiation", "decisions of alliances, beside files of your own",
+     negotiations},
     {"places", "place", "places that can be attacked", places},
     {"readings", "reading", "disputed questions of law, as switches", readings},
     {"scenarios", "scenario", "worlds that can be asked, beside files of your own", scenarios},

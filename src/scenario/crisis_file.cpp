@@ -164,10 +164,18 @@ class CrisisReader {
     made.to = reader.required_text("to");
     made.where = reader.where("name");
     places_.push_back({made.to, reader.where("to")});
-    made.attributed = ranged(reader, "attributed", 0, 1, false);
-    if (made.attributed) {
-      made.unseen = reader.required_text("unseen");
-      places_.push_back({made.unseen, reader.where("unseen")});
+    made.chance = ranged(reader, "attributed", 0, 1, false);
+    made.covert = made.chance.has_value();
+    if (const auto succeeds = ranged(reader, "succeeds", 0, 1, false)) {
+      if (made.covert)
+        fault(Code::bad_value, reader.where("succeeds"),
+              "`" + made.name + "` has two chances, `attributed` and `succeeds`", "keep one");
+      made.chance = succeeds;
+    }
+    if (made.chance) {
+      const std::string_view key = made.covert ? "unseen" : "otherwise";
+      made.otherwise = reader.required_text(key);
+      places_.push_back({made.otherwise, reader.where(key)});
     }
     reader.done();
     return made;
@@ -181,11 +189,13 @@ class CrisisReader {
     made.title = reader.required_text("title");
     made.rung = rung(reader);
     made.war = reader.boolean("war").value_or(false);
-    if (!made.war) made.share = ranged(reader, "share", 0, 1, true).value_or(Ranged{});
+    made.mediated = reader.boolean("mediated").value_or(false);
+    made.middle = !made.war && made.mediated && reader.raw("share") == nullptr;
+    if (!made.war && !made.middle)
+      made.share = ranged(reader, "share", 0, 1, true).value_or(Ranged{});
     made.backs = reader.texts("backs");
     for (std::size_t i = 0; i < made.backs.size(); ++i)
       movers_.push_back({made.backs[i], reader.where("backs", i)});
-    made.mediated = reader.boolean("mediated").value_or(false);
     reader.done();
     known(made.id, made.where);
     made_.ends.push_back(std::move(made));
@@ -239,7 +249,7 @@ class CrisisReader {
     };
     for (const CrisisMove& move : one.moves) {
       follow(move.to, move.where);
-      if (!move.unseen.empty()) follow(move.unseen, move.where);
+      if (!move.otherwise.empty()) follow(move.otherwise, move.where);
     }
     if (!one.ask.empty()) {
       follow(one.joined, one.where);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "scenario/ranged.h"
 #include "text/node.h"
 
 namespace entente::scenario {
@@ -16,11 +17,6 @@ namespace entente::scenario {
 inline constexpr int kTopRung = 7;  ///< Of the ladder of severity.
 inline constexpr std::size_t kMostPlayers = 12;
 inline constexpr std::size_t kMostCrisisNodes = 200;
-
-/// An assumption: its value, and the range it may lie in.
-struct Ranged {
-  double low = 0, value = 0, high = 0;
-};
 
 enum class CrisisSide { challenger, defender, neutral };
 
@@ -35,11 +31,13 @@ struct CrisisPlayer {
   Where where;
 };
 
+/// A move. One with a chance leads to `to` with that probability, else to `otherwise`: a covert act
+/// that may be laid to its mover, a mediation that may succeed.
 struct CrisisMove {
   std::string name, to;
-  std::optional<Ranged>
-      attributed;      ///< Of a covert move: probability that it is laid to its mover.
-  std::string unseen;  ///< Where it leads if not.
+  std::optional<Ranged> chance;
+  bool covert = false;  ///< The chance is that the act is laid to its mover.
+  std::string otherwise;
   Where where;
 };
 
@@ -57,6 +55,7 @@ struct CrisisEnd {
   int rung = 0;
   bool war = false;                ///< Decided by strengths; else settled.
   Ranged share;                    ///< Of the prize that goes to the challenger, where settled.
+  bool middle = false;  ///< Mediated without a share: the middle of the bargaining range.
   std::vector<std::string> backs;  ///< Players that gave way in public.
   bool mediated = false;
   Where where;

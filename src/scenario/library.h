@@ -103,11 +103,13 @@ struct Library {
   Plan plan;
   std::vector<Pulled> pulled;        ///< In the order in which they were pulled.
   std::vector<std::string> notices;  ///< What a scenario has to say; for every record.
-  std::vector<std::pair<std::string, std::string>> scenarios;   ///< Files by name, sorted.
-  std::vector<std::pair<std::string, std::string>> levers;      ///< Files by name, sorted.
-  std::vector<std::pair<std::string, std::string>> studies;     ///< Files by name, sorted.
-  std::vector<std::pair<std::string, std::string>> landscapes;  ///< Files by name, sorted.
-  std::string name, licence;                                    ///< Of `library.toml`.
+  std::vector<std::pair<std::string, std::string>> scenarios;     ///< Files by name, sorted.
+  std::vector<std::pair<std::string, std::string>> levers;        ///< Files by name, sorted.
+  std::vector<std::pair<std::string, std::string>> studies;       ///< Files by name, sorted.
+  std::vector<std::pair<std::string, std::string>> claims;        ///< Files by name, sorted.
+  std::vector<std::pair<std::string, std::string>> landscapes;    ///< Files by name, sorted.
+  std::vector<std::pair<std::string, std::string>> negotiations;  ///< The same.
+  std::string name, licence;                                      ///< Of `library.toml`.
   std::string scenario = "reference_2026";  ///< What this state of the library is called.
   std::string hash;  ///< SHA-256 over the sorted (path, SHA-256 of the file) of all its files.
 };

@@ -10,13 +10,13 @@
 #include "base/hash.h"
 #include "base/name.h"
 #include "scenario/burden_facts.h"
+#include "scenario/cases.h"
 #include "scenario/contingency_file.h"
 #include "scenario/dependence_facts.h"
 #include "scenario/facts.h"
 #include "scenario/force_facts.h"
 #include "scenario/goal_facts.h"
 #include "scenario/hedge_facts.h"
-#include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
 #include "scenario/library.h"
 #include "scenario/munition_facts.h"
@@ -33,6 +33,7 @@ namespace {
 namespace fs = std::filesystem;
 
 using ReadTable = std::function<bool(std::string_view, std::string_view, world::World&, Faults&)>;
+using CheckCase = std::function<Faults(const text::Document&, const world::World&)>;
 
 std::string stem(const std::string& path) { return fs::path(path).stem().string(); }
 
@@ -50,12 +51,11 @@ class LibraryReader {
     library_.world.index();
     read_forces();
     read_law();
-    for (const std::string& path : files("levers", ".toml"))
-      if (auto content = bytes(path)) library_.levers.emplace_back(stem(path), std::move(*content));
-    for (const std::string& path : files("studies", ".toml"))
-      if (auto content = bytes(path))
-        library_.studies.emplace_back(stem(path), std::move(*content));
-    for (const std::string& path : files("landscapes", ".toml")) read_landscape_file(path);
+    keep("levers", library_.levers);
+    keep("studies", library_.studies);
+    keep("claims", library_.claims);
+    keep_cases("landscapes", "landscape", check_landscape, library_.landscapes);
+    keep_cases("negotiations", "negotiation", check_negotiation, library_.negotiations);
     if (!faults_.empty()) {
       sort_faults(faults_);
       return std::move(faults_);
@@ -229,21 +229,25 @@ class LibraryReader {
     }
   }
 
-  /// Landscapes are kept as they stand too, once they were found sound.
-  void read_landscape_file(const std::string& path) {
-    auto content = bytes(path);
-    if (!content) return;
-    const auto parsed = text::parse_toml(*content, path);
-    const auto read = parsed ? read_landscape(*parsed) : Result<LandscapeCase>(parsed.error());
-    if (!read) return add(read.error());
-    check_file_name(*parsed, "name", parsed->root.find("landscape")->find("name"));
-    const auto& names = read->sizes.names;
-    for (std::size_t i = 0; i < names.size(); ++i)
-      if (!library_.world.knows_state(names[i]) && !explained_.contains(Code::unknown_state))
-        faults_.push_back({Code::unknown_state, read->sizes.places[i],
-                           "the library has no state `" + names[i] + "`",
-                           did_you_mean(names[i], library_.world.names_of("state"))});
-    library_.landscapes.emplace_back(stem(path), std::move(*content));
+  /// Files that are read when they are asked for are kept as they stand.
+  void keep(const std::string& folder, std::vector<std::pair<std::string, std::string>>& kept) {
+    for (const std::string& path : files(folder, ".toml"))
+      if (auto content = bytes(path)) kept.emplace_back(stem(path), std::move(*content));
+  }
+
+  /// Cases are kept as they stand too, once they were found sound.
+  void keep_cases(const std::string& folder, std::string_view table, const CheckCase& check,
+                  std::vector<std::pair<std::string, std::string>>& kept) {
+    for (const std::string& path : files(folder, ".toml")) {
+      auto content = bytes(path);
+      if (!content) continue;
+      const auto parsed = text::parse_toml(*content, path);
+      const Faults faults = parsed ? check(*parsed, library_.world) : parsed.error();
+      add_own(faults);
+      if (!faults.empty()) continue;
+      check_file_name(*parsed, "name", parsed->root.find(table)->find("name"));
+      kept.emplace_back(stem(path), std::move(*content));
+    }
   }
 
   void read_reference(const text::Node& scenario, const std::string& path) {

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 
 #include "solve/bootstrap.h"
-#include "solve/normal.h"
+#include "solve/share.h"
 
 namespace entente::solve {
 
@@ -37,10 +36,8 @@ Index domain_criterion(const std::vector<char>& met) {
   const auto n = static_cast<double>(met.size());
   const auto hits =
       static_cast<double>(std::ranges::count_if(met, [](char one) { return one != 0; }));
-  const double p = hits / n, z = normal_quantile(0.95), zz = z * z / n;
-  const double middle = (p + zz / 2) / (1 + zz);
-  const double half = z / (1 + zz) * std::sqrt(p * (1 - p) / n + zz / (4 * n));
-  return {p, std::max(0.0, middle - half), std::min(1.0, middle + half)};
+  const Share share = share_of(hits, n);
+  return {share.value, share.low, share.high};
 }
 
 std::vector<char> dominated(const Losses& losses) {

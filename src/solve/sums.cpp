@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "solve/bootstrap.h"
+
 namespace entente::solve {
 namespace {
 
 constexpr double kNormal90 = 1.6448536269514722;  // Half width of a 90 % interval in deviations.
-
-/// Of sorted values: linear interpolation between order statistics (type 7 of Hyndman and Fan
-/// 1996).
-double quantile_of(const std::vector<double>& values, double p) {
-  const double at = p * static_cast<double>(values.size() - 1);
-  const auto below = static_cast<std::size_t>(at);
-  if (below + 1 >= values.size()) return values.back();
-  return values[below] + (at - static_cast<double>(below)) * (values[below + 1] - values[below]);
-}
 
 }  // namespace
 

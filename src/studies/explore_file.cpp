@@ -16,7 +16,6 @@ using scenario::SectionReader;
 
 constexpr std::size_t kMostFactors = 64;  // Each takes two dimensions of the sequence.
 constexpr std::size_t kMostMeasures = 32;
-constexpr std::string_view kTargets[] = {"assumption", "facts", "argument", "lever"};
 
 /// A value of the file as the text of an argument or of a cell.
 std::string word_of(const text::Node& node) {
@@ -150,8 +149,8 @@ class ExploreReader {
   /// What it sets, which must be one thing that no other factor sets.
   void target(SectionReader& reader, ExploreFactor& factor) {
     std::vector<std::size_t> given;
-    for (std::size_t i = 0; i < std::size(kTargets); ++i)
-      if (reader.raw(kTargets[i]) != nullptr) given.push_back(i);
+    for (std::size_t i = 0; i < std::size(kTargetNames); ++i)
+      if (reader.raw(kTargetNames[i]) != nullptr) given.push_back(i);
     if (given.empty()) {
       faults_.push_back({Code::missing_key, factor.where,
                          "the factor `" + factor.id + "` sets nothing",
@@ -159,18 +158,18 @@ class ExploreReader {
       return;
     }
     if (given.size() > 1) {
-      reader.fault(Code::excluded, kTargets[given[1]],
+      reader.fault(Code::excluded, kTargetNames[given[1]],
                    "the factor `" + factor.id + "` sets two things at once",
                    "write a factor for each");
       return;
     }
     factor.sets = static_cast<Sets>(given.front());
-    factor.target_where = reader.where(kTargets[given.front()]);
+    factor.target_where = reader.where(kTargetNames[given.front()]);
     if (factor.sets == Sets::lever)
       lever(reader, factor);
     else
-      factor.target = reader.text(kTargets[given.front()]);
-    std::string key = std::string(kTargets[given.front()]) + " " + factor.target;
+      factor.target = reader.text(kTargetNames[given.front()]);
+    std::string key = std::string(kTargetNames[given.front()]) + " " + factor.target;
     if (factor.sets == Sets::lever) key += " of " + scenario::value_text(factor.lever);
     const auto [at, fresh] = targets_.emplace(key, factor.id);
     if (!fresh)

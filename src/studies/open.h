@@ -16,9 +16,12 @@ struct Opened {
   std::string bytes;
 };
 
-/// A study of the library by its name, or a file. Errors: `unknown_name` with the nearest; those of
-/// the reader of files.
+/// A study of the library by its name (a claim is one as well), or a file. Errors: `unknown_name`
+/// with the nearest; those of the reader of files.
 [[nodiscard]] Result<Opened> open_study(const std::string& name, const scenario::Library& library);
+
+/// A claim of the library by its name, or a file. Errors: as `open_study`.
+[[nodiscard]] Result<Opened> open_claim(const std::string& name, const scenario::Library& library);
 
 /// The library as the scenario of the study has it; a file is looked for beside that of the study.
 /// Errors: those of `reform`.

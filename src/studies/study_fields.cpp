@@ -201,6 +201,52 @@ constexpr ScenarioKey kMeasure[] = {
     {{.name = "at_least", .type = Type::number, .help = "A plan fails where it is below this."}},
 };
 
+constexpr ScenarioKey kClaim[] = {
+    {{.name = "says", .help = "The argument, in a sentence.", .required = true}},
+    {{.name = "reads", .help = "How it is read: what is computed and compared.", .required = true}},
+    {{.name = "calibrated",
+      .help = "Which reference values were tuned to show it, and that the factors reach the "
+              "untuned ones."}},
+};
+
+constexpr ScenarioKey kCondition[] = {
+    {{.name = "name", .help = "What it asks for.", .fallback = "its formula"}},
+    {{.name = "left",
+      .type = Type::name_of,
+      .help = "A sum of outcomes of one future.",
+      .of = "term",
+      .required = true},
+     Shape::rows},
+    {{.name = "is",
+      .type = Type::choice,
+      .help = "How left compares with right.",
+      .fallback = "above",
+      .choices = kRelationNames}},
+    {{.name = "right",
+      .type = Type::name_of,
+      .help = "Another sum.",
+      .fallback = "none",
+      .of = "term"},
+     Shape::rows},
+    {{.name = "value",
+      .type = Type::number,
+      .help = "A number that is added on the right.",
+      .fallback = "0",
+      .low = -1e12,
+      .high = 1e12}},
+};
+
+constexpr ScenarioKey kTerm[] = {
+    {{.name = "measure", .help = "A measure of the study, by its id.", .required = true}},
+    {{.name = "variant", .help = "Under which variant.", .fallback = "the baseline"}},
+    {{.name = "times",
+      .type = Type::number,
+      .help = "How many times.",
+      .fallback = "1",
+      .low = -1e6,
+      .high = 1e6}},
+};
+
 constexpr ScenarioSection kStudySection{.name = "study",
                                         .form = Form::table,
                                         .what = "[study]",
@@ -236,9 +282,25 @@ constexpr ScenarioSection kMeasureSection{.name = "measure",
                                           .what = "a measure",
                                           .help = "What is looked at, in any table.",
                                           .keys = kMeasure};
-constexpr const ScenarioSection* kAll[] = {&kStudySection,  &kBeliefSection,  &kVariantSection,
-                                           &kSpendSection,  &kExploreSection, &kFactorSection,
-                                           &kMeasureSection};
+constexpr ScenarioSection kClaimSection{.name = "claim",
+                                        .form = Form::table,
+                                        .what = "[claim]",
+                                        .help = "An argument that the study tests.",
+                                        .keys = kClaim};
+constexpr ScenarioSection kConditionSection{
+    .name = "condition",
+    .form = Form::tables,
+    .what = "a condition",
+    .help = "What must be so in a future in which the claim holds: all of them.",
+    .keys = kCondition};
+constexpr ScenarioSection kTermSection{.name = "term",
+                                       .form = Form::rows,
+                                       .what = "a term",
+                                       .help = "An outcome in a sum.",
+                                       .keys = kTerm};
+constexpr const ScenarioSection* kAll[] = {
+    &kStudySection,  &kBeliefSection,  &kVariantSection, &kSpendSection,     &kExploreSection,
+    &kFactorSection, &kMeasureSection, &kClaimSection,   &kConditionSection, &kTermSection};
 
 }  // namespace
 
@@ -249,6 +311,9 @@ const ScenarioSection& spend_section() { return kSpendSection; }
 const ScenarioSection& explore_section() { return kExploreSection; }
 const ScenarioSection& factor_section() { return kFactorSection; }
 const ScenarioSection& measure_section() { return kMeasureSection; }
+const ScenarioSection& claim_section() { return kClaimSection; }
+const ScenarioSection& condition_section() { return kConditionSection; }
+const ScenarioSection& term_section() { return kTermSection; }
 std::span<const ScenarioSection* const> study_sections() { return kAll; }
 
 const Field& study_key(std::string_view name) {

@@ -19,6 +19,10 @@ inline constexpr std::string_view kDesignNames[] = {"sobol", "latin_hypercube", 
                                                     "factorial"};
 inline constexpr std::string_view kAggregateNames[] = {"sum",   "mean",  "least", "most",
                                                        "count", "first", "last"};
+/// In the order of `Sets`.
+inline constexpr std::string_view kTargetNames[] = {"assumption", "facts", "argument", "lever"};
+/// In the order of `Relation`.
+inline constexpr std::string_view kRelationNames[] = {"above", "at_least", "below", "at_most"};
 /// In the order of `less`, `more`.
 inline constexpr std::string_view kAimNames[] = {"less", "more"};
 
@@ -29,6 +33,9 @@ inline constexpr std::string_view kAimNames[] = {"less", "more"};
 [[nodiscard]] const scenario::ScenarioSection& explore_section();
 [[nodiscard]] const scenario::ScenarioSection& factor_section();
 [[nodiscard]] const scenario::ScenarioSection& measure_section();
+[[nodiscard]] const scenario::ScenarioSection& claim_section();
+[[nodiscard]] const scenario::ScenarioSection& condition_section();
+[[nodiscard]] const scenario::ScenarioSection& term_section();
 
 /// All of them, in this order.
 [[nodiscard]] std::span<const scenario::ScenarioSection* const> study_sections();

@@ -39,6 +39,7 @@ class StudyReader {
     for (const text::Node* node : root_.tables("belief")) belief(*node);
     for (const text::Node* node : root_.tables("variant")) variant(*node);
     study_.explore = read_explore(root_, document_.file, faults_);
+    study_.claim = read_claim(root_, document_.file, study_.explore, faults_);
     root_.done();
     if (study_.beliefs.empty()) study_.beliefs.push_back({"as_is", "as the scenario has it", {}});
     check_names();
@@ -189,6 +190,7 @@ class StudyReader {
     for (const Draft& one : drafts_) variants.push_back(one.variant.id);
     for (const StudyBelief& one : study_.beliefs) beliefs.push_back(one.id);
     check_belief(beliefs);
+    check_terms(variants);
     if (study_.baseline.empty() && !drafts_.empty()) study_.baseline = drafts_[0].variant.id;
     if (!drafts_.empty() && find(study_.baseline) == nullptr)
       unknown(baseline_where_, "variant", study_.baseline, variants);
@@ -209,6 +211,15 @@ class StudyReader {
     draft.variant.id = "as_is";
     draft.variant.name = "as the scenario has it";
     return draft;
+  }
+
+  void check_terms(const std::vector<std::string>& known) {
+    if (!study_.claim) return;
+    for (const ClaimCondition& condition : study_.claim->conditions)
+      for (const auto* side : {&condition.left, &condition.right})
+        for (const ClaimTerm& one : *side)
+          if (!one.variant.empty() && std::ranges::find(known, one.variant) == known.end())
+            unknown(one.variant_where, "variant", one.variant, known);
   }
 
   void check_belief(const std::vector<std::string>& known) {

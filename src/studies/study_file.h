@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "studies/claim_file.h"
 #include "studies/explore_file.h"
 #include "text/node.h"
 
@@ -58,14 +59,15 @@ struct StudyFile {
   std::vector<StudyBelief> beliefs;    ///< At least one.
   std::vector<StudyVariant> variants;  ///< At least two; one where it is only explored.
   std::optional<ExploreFile> explore;  ///< How it is explored; none where the file does not say.
+  std::optional<ClaimFile> claim;      ///< The argument that it tests; none where there is none.
   std::string file;                    ///< As named in faults.
 };
 
 /// Reads a study. Names of states and cards are checked where they are used. Faults, all at once:
-/// those of `SectionReader`; and `read_explore`; `missing_key` (fewer than two variants, spending
-/// without money); `too_large` (over 64 variants, 8 beliefs or 16 levels); `duplicate` (two of one
-/// id); `unknown_name` (base, baseline, belief, measure, a lever that is dropped); `bad_value` (a
-/// variant built on itself, a name that is no slug).
+/// those of `SectionReader`, `read_explore` and `read_claim`; `missing_key` (fewer than two
+/// variants, spending without money); `too_large` (over 64 variants, 8 beliefs or 16 levels);
+/// `duplicate` (two of one id); `unknown_name` (base, baseline, belief, measure, a lever that is
+/// dropped); `bad_value` (a variant built on itself, a name that is no slug).
 [[nodiscard]] Result<StudyFile> read_study(const text::Document& document);
 
 /// The way of spending in words of the file.

@@ -5,10 +5,10 @@
 #include <regex>
 #include <sstream>
 
-#include "inquiry/diff/record_file.h"
 #include "inquiry/study/study.h"
 #include "law/program.h"
 #include "places.h"
+#include "records/record_file.h"
 #include "scenario/burden_facts.h"
 #include "scenario/contingency_file.h"
 #include "scenario/dependence_facts.h"
@@ -170,7 +170,7 @@ Faults json(const Provocation& one, const Library&) {
 }
 Faults record(const Provocation& one, const Library&) {
   const auto document = text::parse_json(one.input, "input.json");
-  return document ? faults_of(inquiry::read_record(*document)) : document.error();
+  return document ? faults_of(records::read_record(*document)) : document.error();
 }
 Faults csv(const Provocation& one, const Library&) {
   return faults_of(text::parse_csv(one.input, "input.csv"));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/name.h"
+#include "solve/bootstrap.h"
 #include "solve/normal.h"
 
 namespace entente::analysis {
@@ -38,14 +39,6 @@ double least_change(const AlignmentAsked& asked, const std::vector<double>& fact
     }
   }
   return least;
-}
-
-double quantile(std::vector<double> sorted, double share) {
-  std::sort(sorted.begin(), sorted.end());
-  const double place = share * static_cast<double>(sorted.size() - 1);
-  const auto low = static_cast<std::size_t>(place);
-  const std::size_t high = std::min(low + 1, sorted.size() - 1);
-  return sorted[low] + (place - static_cast<double>(low)) * (sorted[high] - sorted[low]);
 }
 
 double percent(double share) { return std::round(share * 1000) / 10; }
@@ -101,7 +94,8 @@ void vary_sizes(AlignmentFindings& findings, std::size_t worlds, std::uint64_t s
   }
   for (std::size_t m = 0; m < told; ++m)
     findings.firm[m] = {static_cast<double>(stable[m]) / static_cast<double>(worlds),
-                        quantile(energies[m], 0.05), quantile(energies[m], 0.95)};
+                        solve::quantile_of(energies[m], 0.05),
+                        solve::quantile_of(energies[m], 0.95)};
 }
 
 std::optional<Fit> fit_of(const AlignmentFindings& findings, std::size_t minimum) {

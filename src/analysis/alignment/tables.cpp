@@ -1,7 +1,7 @@
-#include <cmath>
 
 #include "analysis/alignment/findings.h"
 #include "base/name.h"
+#include "solve/share.h"
 
 namespace entente::analysis {
 namespace {
@@ -48,15 +48,6 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "fit", .most = 12},
 };
 
-/// The interval of a share by Wilson (1927), 90 %.
-std::pair<double, double> interval(double hits, double draws) {
-  constexpr double kZ = 1.6448536269514722;
-  const double p = hits / draws, z2 = kZ * kZ / draws;
-  const double middle = (p + z2 / 2) / (1 + z2);
-  const double half = kZ * std::sqrt(p * (1 - p) / draws + z2 / (4 * draws)) / (1 + z2);
-  return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
-}
-
 void put_basin(std::vector<Value>& row, const AlignmentFindings& f, const Minimum& one) {
   if (!f.minima.basins) {
     row.insert(row.end(), {Value(), Value(), Value()});
@@ -65,8 +56,8 @@ void put_basin(std::vector<Value>& row, const AlignmentFindings& f, const Minimu
   } else {
     const double all = solve::configurations(f.asked.landscape.states, f.asked.sought.camps);
     const double hits = static_cast<double>(one.basin), draws = static_cast<double>(f.drawn);
-    const auto [low, high] = interval(hits, draws);
-    row.insert(row.end(), {hits / draws * all, low * all, high * all});
+    const solve::Share share = solve::share_of(hits, draws);
+    row.insert(row.end(), {share.value * all, share.low * all, share.high * all});
   }
 }
 

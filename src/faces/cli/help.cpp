@@ -122,6 +122,7 @@ std::string overview(std::span<const scenario::Analysis* const> verbs) {
   std::size_t width = 0;
   for (const auto* verb : verbs) width = std::max(width, verb->card.name.size());
   for (const auto* verb : verbs) out += entry(dashed(verb->card.name), verb->card.question, width);
+  out += "\n" + entry("serve", "Answers all of this over HTTP until it is told to end.", width);
   return out +
          "\n`entente VERB --help` explains a verb; `entente list` shows what the library holds.\n";
 }

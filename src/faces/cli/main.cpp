@@ -1,10 +1,14 @@
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "faces/cli/cli.h"
@@ -20,6 +24,18 @@ void on_interrupt(int signal) {
   std::signal(signal, SIG_DFL);
 }
 
+/// Verbs of the server are a program of its own that lies beside this one: a question about the law
+/// links nothing that serves. Returns only where that program cannot be run.
+int hand_on(char** words) {
+  std::error_code failure;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", failure);
+  const std::string server = (self.parent_path() / "entente-server").string();
+  if (!failure) execv(server.c_str(), words);
+  std::cerr << server << ": the server cannot be run: " << std::strerror(errno)
+            << " [unreadable]\n  it is installed beside `entente`\n";
+  return entente::cli::kUserFault;
+}
+
 entente::Result<entente::scenario::Library> load(const std::string& folder) {
   return folder.empty() ? entente::scenario::built_in_library()
                         : entente::scenario::read_library(folder);
@@ -29,6 +45,7 @@ entente::Result<entente::scenario::Library> load(const std::string& folder) {
 
 int main(int count, char** words) {
   try {
+    if (count > 1 && std::string_view(words[1]) == "serve") return hand_on(words);
     std::signal(SIGINT, on_interrupt);
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
     return entente::cli::run_command(arguments, {.verbs = entente::catalogue::all(),

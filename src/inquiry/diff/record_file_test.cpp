@@ -1,4 +1,4 @@
-#include "inquiry/diff/record_file.h"
+#include "records/record_file.h"
 
 #include <gtest/gtest.h>
 
@@ -6,6 +6,9 @@
 
 namespace entente::inquiry {
 namespace {
+
+using records::is_record;
+using records::read_record;
 
 using card::Value;
 

@@ -6,9 +6,12 @@
 #include <utility>
 
 #include "inquiry/diff/holding.h"
-#include "inquiry/diff/record_file.h"
+#include "records/record_file.h"
 
 namespace entente::inquiry {
+
+using records::NamedValues;
+using records::RecordFile;
 
 /// Two records of one analysis as holdings. Kinds: `record` (its origin), `params`, and each table.
 ///

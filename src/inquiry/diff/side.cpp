@@ -26,7 +26,7 @@ Result<Side> record_side(const std::string& name, const text::Document& document
                  {"arguments", 0, 0},
                  "nothing can be left out of the record `" + short_name(name) + "`",
                  "`--without` changes scenarios; run the analysis again with it"};
-  auto record = read_record(document);
+  auto record = records::read_record(document);
   if (!record) return std::move(record).error();
   return Side{std::nullopt, std::move(record).value()};
 }
@@ -48,7 +48,7 @@ Result<Side> read_side(const std::string& name, const scenario::Library& library
     if (is_json(name)) {
       const auto document = text::read_document(name);
       if (!document) return document.error();
-      if (is_record(*document)) return record_side(name, *document, without);
+      if (records::is_record(*document)) return record_side(name, *document, without);
       if (document->root.find("scenario") == nullptr)
         return Error{Code::missing_key,
                      {name, document->root.line, document->root.column},

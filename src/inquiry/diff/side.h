@@ -7,10 +7,12 @@
 #include <span>
 #include <string>
 
-#include "inquiry/diff/record_file.h"
+#include "records/record_file.h"
 #include "scenario/library.h"
 
 namespace entente::inquiry {
+
+using records::RecordFile;
 
 /// One of the two that are compared: exactly one of its members is there.
 struct Side {

@@ -11,6 +11,7 @@ namespace {
 
 using scenario::number_text;
 using scenario::quoted_text;
+using studies::DesignChoice;
 using text::csv_field;
 
 /// `["a", "b"]`; names are slugs and words of a file, so what TOML quotes JSON reads.

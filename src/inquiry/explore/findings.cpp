@@ -10,9 +10,7 @@ namespace entente::inquiry {
 namespace {
 
 constexpr std::size_t kResamples = 1000;
-constexpr std::size_t kMostBoxes = 2;
-constexpr std::size_t kLeastFutures = 20;  // Below, no box is more than chance.
-constexpr double kWorst = 0.8;             // Quantile above which the worst fifth lies.
+constexpr double kWorst = 0.8;  // Quantile above which the worst fifth lies.
 
 class Looking {
  public:
@@ -118,39 +116,14 @@ class Looking {
       const double limit = bound.value_or(solve::quantile_of(losses_[g][o], kWorst));
       std::vector<char> good(n);
       for (std::size_t i = 0; i < n; ++i) good[i] = losses_[g][o][i] <= limit ? 1 : 0;
-      failing.push_back(boxes(e_.gauges[g].id(), good));
+      failing.push_back(failing_boxes(e_, x_, e_.gauges[g].id(), good));
       if (!bound) continue;
       ++asked;
       met[g] = solve::domain_criterion(good);
       for (std::size_t i = 0; i < n; ++i) all[i] = all[i] != 0 && good[i] != 0 ? 1 : 0;
     }
     if (asked > 0) met.back() = solve::domain_criterion(all);
-    if (asked > 1) failing.push_back(boxes("all", all));
-  }
-
-  Failing boxes(const std::string& measure, const std::vector<char>& good) const {
-    Failing found{measure, 0, {}, {}};
-    solve::PrimCases cases{e_.axes.size(), {}, {}};
-    for (std::size_t i = 0; i < good.size(); ++i) {
-      for (std::size_t j = 0; j < e_.axes.size(); ++j) cases.values.push_back(value(i, j));
-      cases.interest.push_back(good[i] == 0 ? 1 : 0);
-      found.failures += good[i] == 0 ? 1 : 0;
-    }
-    const std::size_t futures = good.size();
-    std::size_t left = found.failures;
-    for (std::size_t box = 0; box < kMostBoxes; ++box) {
-      // Few failures make no box, and where all fail there is nothing to tell apart.
-      const std::size_t now = cases.interest.size();
-      if (futures < kLeastFutures || left * 20 < futures || left == now) break;
-      solve::PrimSearch search = solve::prim(cases);
-      if (search.box.restrictions() == 0) break;
-      const double inside = search.box.coverage * static_cast<double>(left);
-      found.coverage.push_back(inside / static_cast<double>(found.failures));
-      cases = solve::outside(cases, search.box);
-      left = static_cast<std::size_t>(std::ranges::count(cases.interest, char{1}));
-      found.boxes.push_back(std::move(search));
-    }
-    return found;
+    if (asked > 1) failing.push_back(failing_boxes(e_, x_, "all", all));
   }
 
   void trade_offs() {

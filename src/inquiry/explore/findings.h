@@ -7,22 +7,17 @@
 #include <string>
 #include <vector>
 
-#include "inquiry/explore/experiments.h"
 #include "inquiry/explore/tipping.h"
 #include "solve/morris.h"
-#include "solve/prim.h"
 #include "solve/regret.h"
 #include "solve/sobol_indices.h"
+#include "studies/experiments/boxes.h"
 
 namespace entente::inquiry {
 
-/// Boxes in which one option fails, densest in failures first.
-struct Failing {
-  std::string measure;       ///< Its id, or `all` where several are asked for.
-  std::size_t failures = 0;  ///< Futures in which it fails.
-  std::vector<solve::PrimSearch> boxes;
-  std::vector<double> coverage;  ///< [box] Of all failures, those in earlier boxes taken out.
-};
+using studies::Experiments;
+using studies::Failing;
+using studies::Option;
 
 /// One option seen by one measure.
 struct Seen {

@@ -8,17 +8,9 @@ namespace {
 using card::Table;
 using card::Value;
 
-constexpr std::string_view kSets[] = {"assumption", "facts", "argument", "lever"};
-
 /// Three cells.
 void put(std::vector<Value>& row, const solve::Index& index) {
   for (const double one : {index.value, index.low, index.high}) row.emplace_back(one);
-}
-
-/// A value of a factor as a cell: a number where it is one.
-Value cell(const Axis& axis, double value) {
-  if (!axis.words.empty()) return axis.word(value);
-  return value;
 }
 
 class Writing {
@@ -85,8 +77,8 @@ class Writing {
             std::vector<Value> row = begin(o, failing.measure);
             row.emplace_back(static_cast<std::int64_t>(b + 1));
             row.emplace_back(e_.axes[j].id());
-            row.push_back(box.from[j] != 0 ? cell(e_.axes[j], box.low[j]) : Value());
-            row.push_back(box.to[j] != 0 ? cell(e_.axes[j], box.high[j]) : Value());
+            row.push_back(box.from[j] != 0 ? e_.axes[j].cell(box.low[j]) : Value());
+            row.push_back(box.to[j] != 0 ? e_.axes[j].cell(box.high[j]) : Value());
             for (const double one : {failing.boxes[b].quasi_p[j], failing.coverage[b], box.density,
                                      box.mass, static_cast<double>(failing.failures) / futures})
               row.emplace_back(one);
@@ -151,7 +143,7 @@ class Writing {
       row.emplace_back(axis.id());
       row.emplace_back(tip.threshold ? std::string("threshold") : e_.options[e_.baseline].id);
       for (const double one : {tip.plain, tip.low, tip.high}) row.emplace_back(one);
-      row.push_back(tip.value ? cell(axis, *tip.value) : Value());
+      row.push_back(tip.value ? axis.cell(*tip.value) : Value());
       row.emplace_back(std::string(!tip.value  ? "nowhere in range"
                                    : tip.above ? "above"
                                                : "below"));
@@ -210,11 +202,8 @@ class Writing {
   void factors() {
     Table& table = record_.table(explore_tables()[9]);
     for (const Axis& axis : e_.axes) {
-      std::string sets(kSets[static_cast<std::size_t>(axis.factor.sets)]);
-      sets += " " + axis.factor.target;
-      if (const text::Node* card = axis.factor.lever.find("card")) sets += " of " + card->text;
-      table.row({axis.id(), axis.factor.name, sets, cell(axis, axis.low), cell(axis, axis.high),
-                 cell(axis, axis.plain), axis.unit});
+      table.row({axis.id(), axis.factor.name, axis.sets(), axis.cell(axis.low),
+                 axis.cell(axis.high), axis.cell(axis.plain), axis.unit});
     }
   }
 
@@ -248,7 +237,7 @@ void add_experiments(Table& table, const Findings& f) {
     for (std::size_t i = 0; i < f.experiments.rows(); ++i) {
       std::vector<Value> row{static_cast<std::int64_t>(i + 1), e.options[o].id};
       for (std::size_t j = 0; j < e.axes.size(); ++j)
-        row.push_back(cell(e.axes[j], f.experiments.points.row(i)[j]));
+        row.push_back(e.axes[j].cell(f.experiments.points.row(i)[j]));
       for (std::size_t g = 0; g < e.gauges.size(); ++g) row.emplace_back(f.experiments.y[o][g][i]);
       table.row(std::move(row));
     }

@@ -7,6 +7,8 @@
 #include "base/threads.h"
 
 namespace entente::inquiry {
+
+using studies::Outcomes;
 namespace {
 
 constexpr std::size_t kScan = 9;

@@ -7,9 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "inquiry/explore/exploration.h"
+#include "studies/experiments/exploration.h"
 
 namespace entente::inquiry {
+
+using studies::Axis;
+using studies::Exploration;
+using studies::Gauge;
 
 /// One factor against one threshold, or against one comparison with the baseline.
 struct Tip {

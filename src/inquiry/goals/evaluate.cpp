@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "base/stream.h"
+#include "campaign/attackers.h"
 #include "treaty/judge.h"
 
 namespace entente::inquiry {
@@ -131,7 +131,8 @@ void World::look(Stage& stage, const Numbers& numbers, std::span<const Measure* 
   const auto world = shared_world(stage.question().situation, numbers);
   Theatre theatre(stage.question(), stage.attackers(), numbers, draws, played_.request.run, fought);
   for (std::size_t s = 0; s < played_.stakes(); ++s) {
-    const auto hit = attacked(theatre, stage, number_ * played_.stakes() + s);
+    const auto hit = least_attackers(theatre, stage.question(), stage.attackers(), stage.asked(),
+                                     played_.sampling, number_ * played_.stakes() + s);
     for (std::size_t m = 0; m < wanted.size(); ++m) {
       if (wanted[m]->outcome == nullptr) continue;
       double& cell = row[s * wanted.size() + m];
@@ -139,26 +140,6 @@ void World::look(Stage& stage, const Numbers& numbers, std::span<const Measure* 
     }
   }
   if (stopped(played_.request.run)) throw Cancelled();
-}
-
-std::vector<char> World::attacked(Theatre& theatre, const Stage& stage, std::size_t number) const {
-  const Question& question = stage.question();
-  WorldId draw{played_.sampling.seed, {}};
-  if (played_.sampling.vary.facts) draw.number = number;
-  const actors::Stakes stakes = stakes_of(question.premises, draw);
-  const auto gain = [&](int q, solve::Acting acting) {
-    const Player& player = stage.attackers()[static_cast<std::size_t>(q)];
-    if (stage.asked()[static_cast<std::size_t>(player.place)] == 0) return -1.0;
-    return theatre.gain(q, acting, *question.premises.aggressor, stakes,
-                        Stream(played_.sampling.seed, number,
-                               name_hash({"attack", player.contingency}), name_hash("chance"))
-                            .uniform());
-  };
-  const solve::Acting least = solve::ends(static_cast<int>(stage.attackers().size()), gain).least;
-  std::vector<char> hit(question.situation.places.size(), 0);
-  for (std::size_t q = 0; q < stage.attackers().size(); ++q)
-    if ((least >> q & 1) != 0) hit[static_cast<std::size_t>(stage.attackers()[q].place)] = 1;
-  return hit;
 }
 
 }  // namespace entente::inquiry

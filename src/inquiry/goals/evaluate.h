@@ -62,8 +62,6 @@ class World {
   void look(Stage& stage, const campaign::Numbers& numbers, std::span<const Measure* const> wanted,
             campaign::Fought* fought, std::vector<double>& row) const;
   [[nodiscard]] campaign::Numbers numbers_in(const Stage& stage) const;
-  [[nodiscard]] std::vector<char> attacked(campaign::Theatre& theatre, const Stage& stage,
-                                           std::size_t draw) const;
 
   const Played& played_;
   campaign::WorldId id_;

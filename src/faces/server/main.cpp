@@ -1,0 +1,50 @@
+#include <unistd.h>
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.h"
+#include "faces/server/serve.h"
+
+namespace {
+
+int run(std::vector<std::string> words) {
+  using namespace entente;
+  // `entente serve` hands its words on with the verb.
+  if (!words.empty() && words.front() == "serve") words.erase(words.begin());
+  const auto options = server::read_options(words);
+  if (!options) {
+    for (const Error& fault : options.error()) std::cerr << to_text(fault) << "\n";
+    return 2;
+  }
+  if (options->help) {
+    std::cout << server::serve_help();
+    return 0;
+  }
+  const auto library = scenario::built_in_library();
+  if (!library) {
+    for (const Error& fault : library.error()) std::cerr << to_text(fault) << "\n";
+    return 4;
+  }
+  std::signal(SIGPIPE, SIG_IGN);
+  const int status =
+      server::serve(*options, catalogue::all(), library.value(), std::cout, std::cerr);
+  return status;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    return run({words + (count > 0 ? 1 : 0), words + count});
+  } catch (const std::bad_alloc&) {
+    std::cerr << "entente: there is not enough memory for this\n";
+  } catch (const std::exception& fault) {
+    std::cerr << "entente: this is our fault, please report it: " << fault.what() << "\n";
+  }
+  return 4;
+}
