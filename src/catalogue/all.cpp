@@ -8,6 +8,7 @@
 #include "analysis/burden/burden.h"
 #include "analysis/casus/casus.h"
 #include "analysis/credibility/credibility.h"
+#include "analysis/crisis/crisis.h"
 #include "analysis/cutoff/cutoff.h"
 #include "analysis/deterrence/deterrence.h"
 #include "analysis/entrapment/entrapment.h"
@@ -48,6 +49,7 @@ std::span<const Analysis* const> all() {
       &check,
       &inquiry::claims,
       &analysis::credibility,
+      &analysis::crisis,
       &analysis::cutoff,
       &describe,
       &inquiry::design,

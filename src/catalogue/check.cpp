@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "analysis/crisis/law.h"
 #include "catalogue/kinds.h"
 #include "catalogue/verbs.h"
 #include "inquiry/claims/claims.h"
@@ -143,6 +144,13 @@ Result<card::Record> check_file(const std::string& path, const scenario::Request
     const auto read = scenario::read_landscape(*document);
     if (!read) return read.error();
     return sound("The landscape is sound.", {{"states", read->sizes.names.size()}});
+  }
+  if (root.find("crisis") != nullptr) {
+    const auto read = scenario::read_crisis(*document);
+    if (!read) return read.error();
+    if (const auto law = analysis::triggers_of(*read, library); !law) return law.error();
+    return sound("The crisis is sound.",
+                 {{"players", read->players.size()}, {"nodes", read->nodes.size()}});
   }
   if (root.find("negotiation") != nullptr) {
     const auto read = scenario::read_negotiation(*document);

@@ -64,8 +64,9 @@ Result<card::Record> tell(const scenario::Request& request) {
                                    describe_agreement,   describe_reading,
                                    describe_lever,       describe_study,
                                    describe_claim,       describe_landscape,
-                                   describe_negotiation, describe_analysis,
-                                   describe_format,      describe_schema}) {
+                                   describe_negotiation, describe_crisis,
+                                   describe_analysis,    describe_format,
+                                   describe_schema}) {
     describe_kind(out);
   }
   if (out.found.empty()) {

@@ -47,6 +47,7 @@ void describe_study(Description& out);
 void describe_claim(Description& out);
 void describe_landscape(Description& out);
 void describe_negotiation(Description& out);
+void describe_crisis(Description& out);
 void describe_analysis(Description& out);
 void describe_format(Description& out);
 void describe_schema(Description& out);

@@ -5,6 +5,7 @@
 
 #include "catalogue/catalogue.h"
 #include "history/formats/format.h"
+#include "scenario/crisis_file.h"
 #include "scenario/landscape_file.h"
 #include "scenario/levers/named.h"
 #include "scenario/negotiation_file.h"
@@ -226,6 +227,18 @@ std::vector<Entry> landscapes(const Library& library) {
   return tidy(std::move(entries));
 }
 
+std::vector<Entry> crises(const Library& library) {
+  std::vector<Entry> entries;
+  for (const auto& [name, bytes] : library.crises) {
+    const auto document = text::parse_toml(bytes, name + ".toml");
+    if (!document) continue;
+    if (const auto read = scenario::read_crisis(*document))
+      entries.push_back(
+          {name, "crisis", read->title, std::to_string(read->players.size()) + " players"});
+  }
+  return tidy(std::move(entries));
+}
+
 std::vector<Entry> negotiations(const Library& library) {
   std::vector<Entry> entries;
   for (const auto& [name, bytes] : library.negotiations) {
@@ -268,6 +281,7 @@ constexpr Kind kKinds[] = {
     {"areas", "area", "areas that clauses name", areas},
     {"claims", "claim", "arguments that are tested, beside files of your own", claims},
     {"contingencies", "contingency", "events that may have to be answered", contingencies},
+    {"crises", "crisis", "crises as games, beside files of your own", crises},
     {"elements", "element", "kinds of forces that are counted", elements},
     {"figures", "figure", "kinds of figures about states", figures},
     {"formats", "format", "published data sets that `import` reads", published_formats},

@@ -1,6 +1,7 @@
 #include "scenario/cases.h"
 
 #include "base/name.h"
+#include "scenario/crisis_file.h"
 #include "scenario/landscape_file.h"
 #include "scenario/negotiation_file.h"
 
@@ -22,6 +23,12 @@ Faults check_landscape(const text::Document& document, const world::World& world
 Faults check_negotiation(const text::Document& document, const world::World&) {
   const auto read = read_negotiation(document);
   return read ? Faults{} : read.error();
+}
+
+Faults check_crisis(const text::Document& document, const world::World& world) {
+  const auto read = read_crisis(document);
+  if (!read) return read.error();
+  return unknown_players(*read, world);
 }
 
 }  // namespace entente::scenario

@@ -16,4 +16,7 @@ namespace entente::scenario {
 /// Faults of a negotiation (see read_negotiation); its actors need not be states.
 [[nodiscard]] Faults check_negotiation(const text::Document& document, const world::World& world);
 
+/// Faults of a crisis (see read_crisis); its players are states of the library: `unknown_state`.
+[[nodiscard]] Faults check_crisis(const text::Document& document, const world::World& world);
+
 }  // namespace entente::scenario

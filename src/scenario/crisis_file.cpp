@@ -59,6 +59,11 @@ class CrisisReader {
                 std::to_string(made_.nodes.size()) + " nodes are too many",
             "the most is " + std::to_string(kMostPlayers) + " and " +
                 std::to_string(kMostCrisisNodes));
+    const auto firm = std::ranges::count_if(
+        made_.players, [](const CrisisPlayer& one) { return one.firm.has_value(); });
+    if (firm > static_cast<std::ptrdiff_t>(kMostFirm))
+      fault(Code::too_large, at, "the resolve of " + std::to_string(firm) + " players is private",
+            "the most is " + std::to_string(kMostFirm) + ": leave `firm` out of the others");
     if (made_.nodes.empty()) fault(Code::missing_key, at, "a crisis needs a node", "add [[node]]");
     if (made_.ends.empty()) fault(Code::missing_key, at, "a crisis needs an end", "add [[end]]");
   }
@@ -139,6 +144,7 @@ class CrisisReader {
       made.alone = reader.required_text("alone");
       places_.push_back({made.joined, reader.where("joined")});
       places_.push_back({made.alone, reader.where("alone")});
+      made.given = reader.texts("given");
     } else {
       made.mover = reader.required_text("mover");
       for (const text::Node* one : reader.tables("moves")) made.moves.push_back(move(*one));
@@ -177,6 +183,7 @@ class CrisisReader {
       made.otherwise = reader.required_text(key);
       places_.push_back({made.otherwise, reader.where(key)});
     }
+    made.joins = reader.boolean("joins").value_or(false);
     reader.done();
     return made;
   }
@@ -227,6 +234,13 @@ class CrisisReader {
     for (const auto& [name, where] : places_) look(name, where, places, "node or end");
     for (const auto& [name, where] : movers_) look(name, where, players, "player");
     look(made_.accident, accident_, ends, "end");
+    for (const CrisisNode& node : made_.nodes)
+      for (const CrisisMove& move : node.moves)
+        if (const int who = made_.player(node.mover);
+            move.joins && who >= 0 && !made_.players[static_cast<std::size_t>(who)].ally)
+          fault(Code::bad_value, move.where,
+                "`" + node.mover + "` is in from the start and cannot join",
+                "write `ally = true` in its [[player]], or leave `joins` out");
   }
 
   void check_circles() {
@@ -280,6 +294,15 @@ const CrisisEnd* CrisisCase::end(const std::string& id) const { return by_id(end
 int CrisisCase::player(const std::string& id) const {
   const CrisisPlayer* found = by_id(players, id);
   return found == nullptr ? -1 : static_cast<int>(found - players.data());
+}
+
+Faults unknown_players(const CrisisCase& about, const world::World& world) {
+  Faults faults;
+  for (const CrisisPlayer& one : about.players)
+    if (!world.knows_state(one.id))
+      faults.push_back({Code::unknown_state, one.where, "the library has no state `" + one.id + "`",
+                        did_you_mean(one.id, world.names_of("state"))});
+  return faults;
 }
 
 Result<CrisisCase> read_crisis(const text::Document& document) {

@@ -1,7 +1,7 @@
 /// Crises as files: who may do what on which rung, how it may end, and what that is worth.
 ///
-/// Floor 3; uses base, text. A case is a graph without circles of named nodes; it holds numbers
-/// with their ranges and words, no law: which ally is bound is asked when the case is run.
+/// Floor 3; uses base, text, world. A case is a graph without circles of named nodes; it holds
+/// numbers with their ranges and words, no law: which ally is bound is asked when the case is run.
 #pragma once
 
 #include <optional>
@@ -11,12 +11,14 @@
 #include "base/result.h"
 #include "scenario/ranged.h"
 #include "text/node.h"
+#include "world/world.h"
 
 namespace entente::scenario {
 
 inline constexpr int kTopRung = 7;  ///< Of the ladder of severity.
 inline constexpr std::size_t kMostPlayers = 12;
 inline constexpr std::size_t kMostCrisisNodes = 200;
+inline constexpr std::size_t kMostFirm = 4;  ///< Players whose resolve is private.
 
 enum class CrisisSide { challenger, defender, neutral };
 
@@ -38,6 +40,7 @@ struct CrisisMove {
   std::optional<Ranged> chance;
   bool covert = false;  ///< The chance is that the act is laid to its mover.
   std::string otherwise;
+  bool joins = false;  ///< Brings its mover, an ally, in: of its own will, whatever law says.
   Where where;
 };
 
@@ -47,14 +50,15 @@ struct CrisisNode {
   int rung = 0;
   std::vector<CrisisMove> moves;
   std::string ask, joined, alone;  ///< An event; where it leads if any bound ally honours, or none.
+  std::vector<std::string> given;  ///< Facts known before the event.
   Where where;
 };
 
 struct CrisisEnd {
   std::string id, title;
   int rung = 0;
-  bool war = false;                ///< Decided by strengths; else settled.
-  Ranged share;                    ///< Of the prize that goes to the challenger, where settled.
+  bool war = false;     ///< Decided by strengths; else settled.
+  Ranged share;         ///< Of the prize that goes to the challenger, where settled.
   bool middle = false;  ///< Mediated without a share: the middle of the bargaining range.
   std::vector<std::string> backs;  ///< Players that gave way in public.
   bool mediated = false;
@@ -77,5 +81,8 @@ struct CrisisCase {
 /// `bad_value` (a circle, a mover without a move, a rung off the ladder), `duplicate`,
 /// `unknown_name` (a node, end or player that is not there), `too_large`.
 [[nodiscard]] Result<CrisisCase> read_crisis(const text::Document& document);
+
+/// `unknown_state` for every player that the world does not know.
+[[nodiscard]] Faults unknown_players(const CrisisCase& about, const world::World& world);
 
 }  // namespace entente::scenario

@@ -109,6 +109,7 @@ struct Library {
   std::vector<std::pair<std::string, std::string>> claims;        ///< Files by name, sorted.
   std::vector<std::pair<std::string, std::string>> landscapes;    ///< Files by name, sorted.
   std::vector<std::pair<std::string, std::string>> negotiations;  ///< The same.
+  std::vector<std::pair<std::string, std::string>> crises;        ///< The same.
   std::string name, licence;                                      ///< Of `library.toml`.
   std::string scenario = "reference_2026";  ///< What this state of the library is called.
   std::string hash;  ///< SHA-256 over the sorted (path, SHA-256 of the file) of all its files.

@@ -56,6 +56,7 @@ class LibraryReader {
     keep("claims", library_.claims);
     keep_cases("landscapes", "landscape", check_landscape, library_.landscapes);
     keep_cases("negotiations", "negotiation", check_negotiation, library_.negotiations);
+    keep_cases("crises", "crisis", check_crisis, library_.crises);
     if (!faults_.empty()) {
       sort_faults(faults_);
       return std::move(faults_);

@@ -20,7 +20,8 @@ std::string to_snapshot(const Library& library) {
   const auto& names = library.world.symbols.names();
   writer(kSnapshotVersion, std::vector<std::string>(names.begin() + 1, names.end()), library.name,
          library.licence, library.hash, library.world, library.law, library.plan, library.scenarios,
-         library.levers, library.studies, library.claims, library.landscapes, library.negotiations);
+         library.levers, library.studies, library.claims, library.landscapes, library.negotiations,
+         library.crises);
   std::string bytes = std::string(kMagic) + writer.take();
   bytes += sha256(bytes);
   return bytes;
@@ -46,7 +47,7 @@ Result<Library> from_snapshot(std::string_view bytes) {
   reader.limit_symbols(names.size() + 1);
   reader(library.name, library.licence, library.hash, library.world, library.law, library.plan,
          library.scenarios, library.levers, library.studies, library.claims, library.landscapes,
-         library.negotiations);
+         library.negotiations, library.crises);
   if (!reader.sound() || !reader.at_end())
     return broken("the snapshot of the library is cut short");
   library.world.index();

@@ -15,7 +15,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 14;
+inline constexpr int kSnapshotVersion = 15;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;

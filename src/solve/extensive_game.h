@@ -51,8 +51,9 @@ struct QuantalResponse {
 
 /// The logit agent quantal response equilibrium: at each set P(a) is proportional to
 /// exp(lambda EU(a)), EU given that the set was reached. One backward pass where every set is one
-/// node; else a fixed point, followed from lambda 0 upwards by damped steps and, where those
-/// circle, by Newton's method, with its residual. REQUIRES: `flaw(game)` is empty, lambda >= 0.
+/// node; else a fixed point, followed from lambda 0 upwards by backward passes that believe what
+/// the last one led to, where these circle by damped steps and at last by Newton's method, with its
+/// residual. REQUIRES: `flaw(game)` is empty, lambda >= 0.
 /// Cost O(nodes x players) a pass. Source: McKelvey and Palfrey (1998), Experimental Economics 1:
 /// 9-41.
 [[nodiscard]] QuantalResponse quantal_response(const ExtensiveGame& game, double lambda);
