@@ -22,7 +22,8 @@ std::size_t place_of(const std::string& word, const char* const (&words)[N]) {
 TEST(NegotiateTwin, SameElections) {
   constexpr const char* kVotes[] = {"proportional", "binary", "cubic"};
   constexpr const char* kVictories[] = {"linear", "square", "quartic"};
-  for (const json& one : vectors("negotiate")["elections"]) {
+  const json all = vectors("negotiate");
+  for (const json& one : all["elections"]) {
     ChoiceRules rules;
     rules.range = one["range"];
     rules.exponent = one["exponent"];
