@@ -19,7 +19,7 @@ inline constexpr double kRungSlip[kRungs] = {0, .002, .01, .03, .08, .12, .2, 0}
 
 struct CrisisTerms {
   double precision = 5, audience_cost = 0.05, rung_costs = 1, slips = 1;
-  double renege_cost = 0.2, delayed_share = 0.5, decisiveness = 1, mediation_relief = 0.5;
+  double renege_cost = 0.6, delayed_share = 0.5, decisiveness = 1, mediation_relief = 0.5;
 };
 
 using CrisisTerm = card::Assumption<CrisisTerms>;
@@ -50,7 +50,9 @@ inline constexpr std::array kCrisisTerms = {
     CrisisTerm{card::number("renege_cost", "share of the stake",
                             "What an ally pays in belief for a promise that it breaks; half for "
                             "delay.",
-                            card::kOurs, "0.2", 0, 0.6),
+                            "Assumption: about what a war on rung 5 costs; with far less, promises "
+                            "are broken more often than published shares say",
+                            "0.6", 0.1, 1.2),
                &CrisisTerms::renege_cost},
     CrisisTerm{card::number("delayed_share", "share",
                             "Of an ally's strength and cost that counts where it delays.",

@@ -98,6 +98,31 @@ TEST(CrisisFile, FaultsAreNamed) {
             "26 unknown_name: there is no player `PLH` in this crisis\n");
 }
 
+TEST(CrisisFile, ChancesAndJoiningAreNamed) {
+  const std::string stay = "{name = \"stay\", to = \"war\"}";
+  EXPECT_EQ(faults(changed(stay, "{name = \"stay\", to = \"war\", attributed = [0.1, 0.5, 0.9]}")),
+            "28 missing_key: a move needs `unseen`\n");
+  EXPECT_EQ(faults(changed(stay,
+                           "{name = \"stay\", to = \"war\", succeeds = [0.1, 0.5, 1.9], "
+                           "otherwise = \"peace\"}")),
+            "28 bad_value: `succeeds` leaves what it may be\n");
+  EXPECT_EQ(faults(changed(stay,
+                           "{name = \"stay\", to = \"war\", attributed = [0.1, 0.5, 0.9], "
+                           "succeeds = [0.1, 0.5, 0.9], unseen = \"peace\"}")),
+            "28 bad_value: `stay` has two chances, `attributed` and `succeeds`\n");
+  EXPECT_EQ(faults(changed(stay, "{name = \"stay\", to = \"war\", joins = true}")),
+            "28 bad_value: `PHL` is in from the start and cannot join\n");
+}
+
+TEST(CrisisFile, AtMostFourMayHideTheirResolve) {
+  std::string bytes = kSound;
+  for (const char* id : {"USA", "JPN", "AUS", "KOR", "FRA"})
+    bytes += "[[player]]\nid = \"" + std::string(id) +
+             "\"\nside = \"defender\"\nstake = [1, 1, 1]\nstrength = [1, 1, 1]\n"
+             "democracy = [1, 1, 1]\nfirm = [0, 0.5, 1]\nfirm_cost = [0, 0.5, 1]\n";
+  EXPECT_EQ(faults(bytes), "1 too_large: the resolve of 5 players is private\n");
+}
+
 TEST(CrisisFile, AllFaultsAtOnce) {
   std::string bytes = changed("rung = 5", "rung = 8");
   bytes.replace(bytes.find("id = \"PHL\""), 10, "id = \"CHN\"");

@@ -108,6 +108,8 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "assumptions", .most = 6},
     {.mark = card::Mark::counted, .table = "moves"},
     {.mark = card::Mark::counted, .table = "players"},
+    {.mark = card::Mark::counted, .table = "ladder"},
+    {.mark = card::Mark::table, .table = "solution"},
 };
 
 void add_outcomes(card::Record& record, const CrisisFindings& f) {
