@@ -15,7 +15,7 @@ constexpr int kMostRounds = 100;
 constexpr int kMostPasses = 60;
 constexpr int kMostNewton = 50;
 constexpr double kShift = 1e-7;
-constexpr int kSteps = 20;  // From lambda 0 to the one asked.
+constexpr int kSteps = 8;  // From lambda 0 to the one asked.
 
 /// P(a) proportional to exp(lambda u_a), the largest taken out so that nothing overflows.
 std::vector<double> logit(const std::vector<double>& values, double lambda) {
