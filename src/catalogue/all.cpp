@@ -7,6 +7,7 @@
 #include "analysis/arsenal/arsenal.h"
 #include "analysis/burden/burden.h"
 #include "analysis/casus/casus.h"
+#include "analysis/commerce/commerce.h"
 #include "analysis/credibility/credibility.h"
 #include "analysis/crisis/crisis.h"
 #include "analysis/cutoff/cutoff.h"
@@ -48,6 +49,7 @@ std::span<const Analysis* const> all() {
       &analysis::casus,
       &check,
       &inquiry::claims,
+      &analysis::commerce,
       &analysis::credibility,
       &analysis::crisis,
       &analysis::cutoff,

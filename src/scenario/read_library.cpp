@@ -23,6 +23,7 @@
 #include "scenario/plan.h"
 #include "scenario/pools.h"
 #include "scenario/reform.h"
+#include "scenario/trade_facts.h"
 #include "text/node.h"
 #include "text/reader.h"
 #include "treaty/read.h"
@@ -175,6 +176,8 @@ class LibraryReader {
     optional("munition_use.csv", read_munition_use);
     optional("coproduction.csv", read_coproduction);
     optional("hedge_options.csv", read_hedge_options);
+    optional("corridors.csv", read_corridors);
+    optional("trade.csv", read_trade);
     optional("declared_goals.csv", [this](std::string_view content, std::string_view file,
                                           world::World& world, Faults& faults) {
       std::vector<std::string> agreements;

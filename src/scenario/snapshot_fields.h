@@ -15,7 +15,7 @@
 namespace entente::scenario {
 
 /// Raised with every change of this file.
-inline constexpr int kSnapshotVersion = 15;
+inline constexpr int kSnapshotVersion = 16;
 
 template <>
 inline constexpr auto kLast<world::Duty> = world::Duty::none;
@@ -222,6 +222,16 @@ void fields(A& archive, S& s) {
   archive(s.agreement, s.goal, s.article, s.words, s.source, s.confidence);
 }
 
+template <class A, Archived<Corridor> S>
+void fields(A& archive, S& s) {
+  archive(s.from, s.to, s.mode, s.chokepoints, s.name, s.days, s.amount, s.source);
+}
+
+template <class A, Archived<TradeFigure> S>
+void fields(A& archive, S& s) {
+  archive(s.of, s.field, s.at, s.value, s.source, s.year);
+}
+
 /// All but the symbols, which come before anything that uses them.
 template <class A, Archived<World> S>
 void fields(A& archive, S& s) {
@@ -229,7 +239,7 @@ void fields(A& archive, S& s) {
           s.deployments, s.distances, s.prepositioned, s.readiness, s.participations,
           s.theatre_bases, s.home_bases, s.price_changes, s.dependencies, s.substitutes,
           s.contingencies, s.munitions, s.munition_stocks, s.munition_uses, s.coproductions,
-          s.hedge_options, s.declared_goals);
+          s.hedge_options, s.declared_goals, s.corridors, s.trade);
 }
 
 }  // namespace entente::world

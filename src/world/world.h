@@ -19,6 +19,7 @@
 #include "world/hedge.h"
 #include "world/index.h"
 #include "world/munitions.h"
+#include "world/trade.h"
 
 namespace entente::world {
 
@@ -153,6 +154,8 @@ struct World {
 
   std::vector<HedgeOption> hedge_options;    ///< By state or class, then by rung.
   std::vector<DeclaredGoal> declared_goals;  ///< In the order of their file.
+  std::vector<Corridor> corridors;           ///< In the order of their file.
+  std::vector<TradeFigure> trade;            ///< In the order of their file.
 
   /// Sorts the vectors and builds the look-ups; interns aliases and `none`. Cost O(n log n) and
   /// O(groups x states). Circles among groups are cut, not reported: the loader refuses them.
