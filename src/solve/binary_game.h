@@ -48,9 +48,10 @@ struct Monotone {
 };
 [[nodiscard]] Monotone monotone(int players, const Gain& gain);
 
-/// The fewest players whose acting, for reasons of their own, moves best replies from `from` to all
-/// of `to`; the first by mask of equals. None where even all of `to` together do not. They need not
-/// gain themselves. Cost: up to 2^|to \ from| runs of `upward`.
+/// The fewest players of `to` whose acting, for reasons of their own, moves best replies from
+/// `from` to all of `to`; the first by mask of equals. None where even all of `to` together do not.
+/// They need not gain themselves; nobody outside `to` is moved. Cost: up to 2^|to \ from| runs of
+/// `upward`.
 [[nodiscard]] std::optional<Acting> least_shock(int players, const Gain& gain, Acting from,
                                                 Acting to);
 
