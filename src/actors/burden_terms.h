@@ -56,7 +56,7 @@ inline constexpr std::array kBurdenTerms = {
                      "What command takes before it works at all, of what it is worth to all.",
                      card::kOurs, "0.5", 0.2, 0.9),
         &BurdenTerms::command_needs},
-    BurdenTerm{card::number("kappa", "",
+    BurdenTerm{card::number("kappa", "exponent",
                             "Splitting a purchase over n production lines costs n^kappa times as "
                             "much.",
                             "Range of learning rates after Wright (1936); the value is an "

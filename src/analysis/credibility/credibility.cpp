@@ -46,8 +46,8 @@ constexpr card::Column kPatrons[] = {
     {"expected_kept", "count", "How many are kept on average, if all come due."},
     {"p_all_kept", "probability", "That all are kept."},
     {"p_none_kept", "probability", "That none is kept."},
-    {"p_all_if_independent", "probability", "The same without a common cause."},
-    {"p_none_if_independent", "probability", "The same without a common cause."},
+    {"p_all_if_independent", "probability", "Naive reading: the same without a common cause."},
+    {"p_none_if_independent", "probability", "Naive reading: the same without a common cause."},
     {"rho", "share", "The common share of the promisor's doubt that was used."},
 };
 constexpr card::Column kBaseRates[] = {

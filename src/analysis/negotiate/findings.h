@@ -29,6 +29,14 @@ struct Outcome {
   double bargained = 0;  ///< Weighted mean of positions once nothing moves.
 };
 
+/// What one number of the case or of the model moves: the mean after bargains at its ends, all else
+/// as the case stands.
+struct Swing {
+  std::string name, unit, source;
+  scenario::Ranged range;
+  double low = 0, high = 0;
+};
+
 struct NegotiateFindings {
   scenario::NegotiationCase about;
   scenario::DecisionRule rule = scenario::DecisionRule::consensus;
@@ -39,6 +47,7 @@ struct NegotiateFindings {
   solve::Bargain path;
   std::vector<Outcome> worlds;  ///< Empty where nothing is varied.
   bool path_varied = true;      ///< False where bargains are worked out once only.
+  std::vector<Swing> swings;    ///< The largest first; empty over `kMostVariedPaths`.
 };
 
 /// Negotiators up to which the bargains are repeated in every world.
@@ -49,6 +58,9 @@ inline constexpr std::size_t kMostVariedPaths = 60;
 /// [.02, .1]); anything else leaves the case as it is.
 [[nodiscard]] Assembly draw_assembly(const NegotiateFindings& findings, const std::string& vary,
                                      std::uint64_t seed, std::uint64_t draw);
+
+/// Every number with a range, moved alone. Cost: two bargains each.
+[[nodiscard]] std::vector<Swing> swings_of(const NegotiateFindings& findings, const Run& run);
 
 [[nodiscard]] Outcome outcome_of(const NegotiateFindings& findings, const Assembly& assembly,
                                  bool bargains);

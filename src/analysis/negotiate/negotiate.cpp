@@ -124,6 +124,7 @@ Result<Record> run(const Request& request) {
     });
     f.worlds = std::move(worlds);
   }
+  if (f.path_varied) f.swings = swings_of(f, request.run);
   Record record;
   record.exact = f.worlds.empty();
   record.provenance.draws = static_cast<std::int64_t>(f.worlds.size());

@@ -59,6 +59,18 @@ constexpr card::Column kInstitution[] = {
     {"value", "", "What it says."},
     {"source", "", "Where it stands."},
 };
+constexpr card::Column kAssumptions[] = {
+    {"name", "", "A number of the case or of the model."},
+    {"value", "as column unit says", "What this run used."},
+    {"low", "as column unit says", "Low end of its range."},
+    {"high", "as column unit says", "High end."},
+    {"unit", "", "The unit of the three."},
+    {"at_low", "unit of the case",
+     "Mean after the last bargain with it at its low end, all else unchanged."},
+    {"at_high", "unit of the case", "At its high end."},
+    {"moves", "unit of the case", "The second less the first."},
+    {"source", "", "Where value or range come from."},
+};
 constexpr card::TableSpec kTables[] = {
     {"winners", "Every option: the election, and the rule of the body.", kWinners},
     {"path", "Offers that were taken, in their order.", kPath},
@@ -67,6 +79,7 @@ constexpr card::TableSpec kTables[] = {
     {"actors", "Who wants what, and who could turn the result.", kActors},
     {"institution", "How the body decides, who may ask, what it takes to come in and go.",
      kInstitution},
+    {"assumptions", "What the mean after bargains hangs on, the most first.", kAssumptions},
 };
 constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "winners", .most = 12},
@@ -75,6 +88,7 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "institution"},
     {.mark = card::Mark::counted, .table = "path"},
     {.mark = card::Mark::counted, .table = "actors"},
+    {.mark = card::Mark::table, .table = "assumptions", .most = 5},
 };
 
 void add_winners(card::Record& record, const NegotiateFindings& f) {
@@ -215,6 +229,10 @@ void add_tables(card::Record& record, const NegotiateFindings& findings) {
   add_baseline(record, findings);
   add_actors(record, findings);
   add_institution(record, findings);
+  card::Table& table = record.table(kTables[6]);
+  for (const Swing& one : findings.swings)
+    table.row({one.name, one.range.value, one.range.low, one.range.high, one.unit, one.low,
+               one.high, one.high - one.low, one.source});
 }
 
 }  // namespace entente::analysis
