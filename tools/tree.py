@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-IGNORED = {".git", "build", "__pycache__"}
+IGNORED = {".git", "build", "dist", "node_modules", "__pycache__"}
 
 
 def files(root: Path) -> list[Path]:
