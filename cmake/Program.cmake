@@ -44,3 +44,12 @@ if(EXISTS ${server_entry} AND TARGET scenario_embedded)
   add_dependencies(entente entente-server)
   install(TARGETS entente-server RUNTIME DESTINATION bin)
 endif()
+
+# The command line on several processes; only where there is an MPI, which nothing else needs.
+set(mpi_entry ${CMAKE_SOURCE_DIR}/src/faces/mpi/main.cpp)
+find_package(MPI QUIET COMPONENTS CXX)
+if(EXISTS ${mpi_entry} AND TARGET scenario_embedded AND MPI_CXX_FOUND)
+  add_executable(entente-mpi ${mpi_entry})
+  target_link_libraries(entente-mpi PRIVATE entente_faces_cli scenario_embedded MPI::MPI_CXX)
+  install(TARGETS entente-mpi RUNTIME DESTINATION bin)
+endif()

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstddef>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -42,6 +43,25 @@ void on_threads(std::size_t count, const Run& run, const Work& work) {
   if (stop || stopped(run)) throw Cancelled();  // A task may have broken off.
 }
 
+/// Texts as one, each behind its length, and back. REQUIRES: `split_sized` is given what
+/// `join_sized` made.
+[[nodiscard]] inline std::string join_sized(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) all += std::to_string(part.size()) + ":" + part;
+  return all;
+}
+
+[[nodiscard]] inline std::vector<std::string> split_sized(const std::string& all) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t colon = all.find(':', at);
+    const auto size = static_cast<std::size_t>(std::stoull(all.substr(at, colon - at)));
+    parts.push_back(all.substr(colon + 1, size));
+    at = colon + 1 + size;
+  }
+  return parts;
+}
+
 /// Works on tasks, a batch at a time so that few results wait, and takes each batch in order.
 /// Returns how many were taken: all, unless the run was stopped; then those before the first that
 /// was not finished.
@@ -66,6 +86,46 @@ std::size_t in_order(std::vector<Task>& tasks, const Run& run, const Work& work,
       tasks[i] = {};
     }
     if (!all) return last;
+    if (run.progress) run.progress(static_cast<double>(last) / static_cast<double>(tasks.size()));
+  }
+  return tasks.size();
+}
+
+/// The same on all ranks of a run: of each batch every rank works on its part, hands it on packed,
+/// and takes all of it in order, so that each ends with the same. `pack(task)` gives text,
+/// `unpack(task, text)` reads it back. A rank that is stopped stops all of them, at one place.
+template <class Task, class Work, class Pack, class Unpack, class Take>
+std::size_t in_order_on_ranks(std::vector<Task>& tasks, const Run& run, const Work& work,
+                              const Pack& pack, const Unpack& unpack, const Take& take) {
+  if (run.ranks == nullptr) return in_order(tasks, run, work, take);
+  const auto size = static_cast<std::size_t>(run.ranks->size);
+  const auto rank = static_cast<std::size_t>(run.ranks->rank);
+  const std::size_t batch = 4 * threads_of(run) * size;
+  for (std::size_t first = 0; first < tasks.size(); first += batch) {
+    const std::size_t last = std::min(first + batch, tasks.size());
+    std::vector<std::size_t> mine;
+    for (std::size_t i = first + rank; i < last; i += size) mine.push_back(i);
+    std::vector<char> done(mine.size(), 0);
+    try {
+      on_threads(mine.size(), run, [&](std::size_t k) {
+        work(tasks[mine[k]]);
+        done[k] = stopped(run) ? 0 : 1;
+      });
+    } catch (const Cancelled&) {  // Told to the others below.
+    }
+    std::vector<std::string> parts;
+    for (std::size_t k = 0; k < mine.size(); ++k)
+      parts.push_back(done[k] != 0 ? "+" + pack(tasks[mine[k]]) : "-");
+    const std::vector<std::string> all = run.ranks->gather(join_sized(parts));
+    std::vector<std::vector<std::string>> by_rank;
+    for (const std::string& one : all) by_rank.push_back(split_sized(one));
+    for (std::size_t i = first; i < last; ++i) {
+      const std::string& part = by_rank[(i - first) % size][(i - first) / size];
+      if (part[0] != '+') return i;
+      if ((i - first) % size != rank) unpack(tasks[i], part.substr(1));
+      take(tasks[i]);
+      tasks[i] = {};
+    }
     if (run.progress) run.progress(static_cast<double>(last) / static_cast<double>(tasks.size()));
   }
   return tasks.size();

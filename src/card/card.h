@@ -88,6 +88,7 @@ struct Card {
   /// The analysis names its scenarios itself: it is handed the library as it stands, with nothing
   /// left out, and takes no flag `scenario`.
   bool applies_scenarios = false;
+  bool checkpoints = false;  ///< Keeps what is done in the file that `Run::checkpoint` names.
   /// A second word after the subject names the scenario, as the flag does: PATRON [SCENARIO].
   bool scenario_follows = false;
   std::span<const Field> fields = {};

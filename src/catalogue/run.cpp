@@ -3,7 +3,9 @@
 #include <charconv>
 #include <chrono>
 #include <filesystem>
+#include <optional>
 
+#include "base/digits.h"
 #include "base/name.h"
 #include "base/version.h"
 #include "catalogue/catalogue.h"
@@ -116,6 +118,7 @@ std::string command(const card::Card& card, const std::string& subject,
     words.insert(words.end(), {"--seed", std::to_string(run.seed)});
   }
   if (run.draws != 0) words.insert(words.end(), {"--draws", std::to_string(run.draws)});
+  if (run.precision != 0) words.insert(words.end(), {"--precision", shortest(run.precision)});
   return shell_words(words);
 }
 
@@ -137,6 +140,87 @@ std::vector<std::string> inputs(const card::Card& card, const std::string& subje
   }
   add(card::argument(arguments, "scenario"));
   return found;
+}
+
+constexpr std::int64_t kFirstDraws = 64;
+constexpr std::int64_t kMostDraws = 1 << 20;
+
+std::optional<double> number_in(const card::Table& table, std::size_t row, std::size_t column) {
+  const card::Value cell = table.cell(row, column);
+  if (const auto* number = std::get_if<double>(&cell)) return *number;
+  return std::nullopt;
+}
+
+std::size_t column_of(const card::Table& table, const std::string& name) {
+  const auto found = std::ranges::find(table.columns, name, &card::RecordColumn::name);
+  return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+/// The leading figure where it is least sure: the first column of the first table that has an
+/// interval, in the row with the widest. Nothing where no table has one.
+std::optional<Estimate> least_sure(const card::Record& record) {
+  for (const card::Table& table : record.tables)
+    for (const card::RecordColumn& end : table.columns) {
+      if (!end.name.ends_with("_lo")) continue;
+      const std::string name = end.name.substr(0, end.name.size() - 3);
+      const std::size_t at = column_of(table, name), low = column_of(table, end.name),
+                        high = column_of(table, name + "_hi");
+      if (at == table.columns.size() || high == table.columns.size()) continue;
+      Estimate widest{.figure = name, .of = {}};
+      for (std::size_t row = 0; row < table.size(); ++row) {
+        const auto value = number_in(table, row, at), from = number_in(table, row, low),
+                   to = number_in(table, row, high);
+        if (!value || !from || !to || *to - *from < widest.high - widest.low) continue;
+        const card::Value first = table.cell(row, 0);
+        const auto* of = std::get_if<std::string>(&first);
+        widest = {name, of == nullptr ? "" : *of, *value, *from, *to, 0};
+      }
+      return widest;
+    }
+  return std::nullopt;
+}
+
+/// Runs an analysis with more and more draws until its leading figure is as sure as was asked. The
+/// draws of a try do not depend on those before it, so the answer is that of its number of draws.
+Result<card::Record> precise(const Analysis& analysis, const scenario::Request& request) {
+  const double wanted = request.run.precision;
+  Run tried = request.run;
+  tried.precision = 0;
+  tried.draws = std::max(request.run.draws, kFirstDraws);
+  std::optional<card::Record> last;
+  for (;; tried.draws *= 2) {
+    Result<card::Record> done = Error{};
+    try {
+      done = analysis.run(
+          {request.library, request.subject, request.arguments, tried, request.analyses});
+      if (!done) return done;
+      if (stopped(tried)) done.value().partial = true;
+    } catch (const Cancelled&) {
+      if (!last) throw;
+      last->partial = true;  // The try before this one stands.
+      return std::move(*last);
+    }
+    card::Record& record = done.value();
+    if (!record.exact && record.provenance.draws == 0) record.provenance.draws = tried.draws;
+    auto figure = least_sure(record);
+    if (!figure) {
+      record.notices.emplace_back(
+          "No figure here has an interval, so --precision changed nothing.");
+      return done;
+    }
+    figure->draws = tried.draws;
+    if (tried.estimate) tried.estimate(*figure);
+    const double reach = (figure->high - figure->low) / 2;
+    const bool enough = reach <= wanted;
+    if (enough || record.partial || tried.draws >= kMostDraws) {
+      record.notices.push_back("With " + std::to_string(tried.draws) + " draws the interval of `" +
+                               figure->figure + "` reaches " + significant(reach, 3) +
+                               " to either side at most; " + significant(wanted, 3) + " was asked" +
+                               (enough ? "." : ", and not reached."));
+      return done;
+    }
+    last = std::move(record);
+  }
 }
 
 constexpr scenario::Analyses kAnalyses{
@@ -207,7 +291,9 @@ Result<card::Record> run(const Analysis& analysis, const std::string& subject,
   }
   const scenario::Library& asked = changed ? reformed.value() : known;
 
-  Result<card::Record> done = analysis.run({asked, subject, full, run, &kAnalyses});
+  const scenario::Request request{asked, subject, full, run, &kAnalyses};
+  Result<card::Record> done =
+      run.precision > 0 ? precise(analysis, request) : analysis.run(request);
   if (!done) return done;
   if (stopped(run) && !done.value().partial) throw Cancelled();
 

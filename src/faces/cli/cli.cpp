@@ -38,6 +38,7 @@ int print(const std::string& text, const Setting& setting) {
 Run with_hooks(Run run, const Command& command, const Setting& setting) {
   using Clock = std::chrono::steady_clock;
   const auto begun = Clock::now();
+  run.ranks = setting.ranks;
   const double limit = run.time_limit_s;
   const auto interrupted = setting.interrupted;
   run.cancelled = [=] {
@@ -121,7 +122,9 @@ int ask(const Command& command, const Setting& setting) {
     Faults faults = keep_table(record.value(), command.table);
     if (!faults.empty()) return refuse(faults, setting);
   }
-  const int delivered = deliver(record.value(), command, setting);
+  // All ranks have the same record; one hands it on.
+  const bool speaks = setting.ranks == nullptr || setting.ranks->rank == 0;
+  const int delivered = speaks ? deliver(record.value(), command, setting) : kDone;
   if (delivered == kDone && !record.value().holds) return kDoesNotHold;
   if (delivered != kDone || !record.value().partial) return delivered;
   setting.err << "entente: " << Cancelled().what() << "; the record holds what there was by then\n";

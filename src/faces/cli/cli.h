@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "base/run.h"
 #include "catalogue/catalogue.h"
 
 namespace entente::cli {
@@ -24,6 +25,7 @@ struct Setting {
   std::ostream& err;
   bool terminal = false;                   ///< Standard error is a terminal: progress may be shown.
   std::function<bool()> interrupted = {};  ///< True once the user asked to stop.
+  const Ranks* ranks = nullptr;            ///< Processes that share the run; only the first speaks.
 };
 
 /// Runs one command. Output is written only when it is complete; after a user's fault there is

@@ -38,6 +38,13 @@ constexpr Field kFace[] = {
      .fallback = "0",
      .low = 0,
      .high = 1e12},
+    {.name = "precision",
+     .type = Type::number,
+     .help = "Doubles the draws until the 90 % interval of the leading figure reaches no further "
+             "than this to either side, in its unit; 0: the draws are as they are.",
+     .fallback = "0",
+     .low = 0,
+     .high = 1e12},
     {.name = "threads",
      .type = Type::integer,
      .help = "Worker threads; 0 means one per core.",
@@ -51,6 +58,11 @@ constexpr Field kFace[] = {
      .fallback = "0",
      .low = 0,
      .high = 1e9},
+    {.name = "checkpoint",
+     .type = Type::file,
+     .help =
+         "Keeps what is done in this file every few seconds, and goes on from what stands there; "
+         "of explore and claims."},
     {.name = "library",
      .type = Type::file,
      .help = "Reads the library from this folder and not from the program."},
@@ -188,6 +200,11 @@ class Reader {
         }
       }
     }
+    if (command_.verb != nullptr && !command_.verb->card.checkpoints &&
+        command_.arguments.contains("checkpoint"))
+      fault(Code::bad_argument, verb_at_,
+            "`" + dashed(command_.verb->card.name) + "` keeps no checkpoint",
+            "`explore` and `claims` do");
     if (!faults_.empty()) {
       sort_faults(faults_);
       return faults_;
@@ -261,6 +278,8 @@ class Reader {
     command_.quiet = take("quiet") == "true";
     number("seed", command_.run.seed);
     number("draws", command_.run.draws);
+    number("precision", command_.run.precision);
+    command_.run.checkpoint = take("checkpoint");
     number("threads", command_.run.threads);
     number("time_limit", command_.run.time_limit_s);
   }

@@ -22,6 +22,7 @@ using text::Node;
 
 constexpr std::string_view kBody = "body";
 constexpr std::int64_t kMostDraws = 1'000'000;
+constexpr double kMostPrecision = 1e12;
 
 Where at(const Node& node) { return {std::string(kBody), node.line, node.column}; }
 
@@ -66,6 +67,7 @@ class Reader {
     const Node* params = body.raw("params");
     const auto seed = body.integer("seed");
     const auto draws = body.integer("draws");
+    const auto precision = body.number("precision");
     body.done();
     if (seed && *seed < 0)
       body.fault(Code::bad_value, "seed", "`seed` is below 0", "it names the random streams");
@@ -73,7 +75,11 @@ class Reader {
       body.fault(Code::bad_value, "draws", "`draws` is out of its range",
                  "it lies from 0 to " + std::to_string(kMostDraws));
     ask_.run.seed = seed ? static_cast<std::uint64_t>(*seed) : Run{}.seed;
+    if (precision && !(*precision >= 0 && *precision <= kMostPrecision))
+      body.fault(Code::bad_value, "precision", "`precision` is out of its range",
+                 "it is how far an interval may reach, from 0 on; 0 leaves the draws as they are");
     ask_.run.draws = draws.value_or(0);
+    ask_.run.precision = precision.value_or(0);
     if (!name.empty()) find(name, body.where("name"));
     if (ask_.analysis != nullptr) {
       if (subject != nullptr) take_subject(*subject);
@@ -276,7 +282,8 @@ std::string key_of(const Ask& ask) {
     text += "\n" + name;
     for (const std::string& value : values) text += " " + json_text(value);
   }
-  text += "\n" + std::to_string(ask.run.seed) + " " + std::to_string(ask.run.draws);
+  text += "\n" + std::to_string(ask.run.seed) + " " + std::to_string(ask.run.draws) + " " +
+          shortest(ask.run.precision);
   for (const auto& [name, bytes] : ask.texts) text += "\n" + name + " " + sha256(bytes);
   return sha256(text);
 }

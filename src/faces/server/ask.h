@@ -17,7 +17,7 @@ struct Ask {
   const scenario::Analysis* analysis = nullptr;
   std::string subject;
   card::Arguments arguments;
-  Run run;           ///< Seed and draws alone.
+  Run run;           ///< Seed, draws and precision alone.
   NamedTexts texts;  ///< Scenarios that are kept and that it needs, as they were when it was asked.
 };
 
@@ -27,7 +27,8 @@ struct Ask {
 /// Whether a field of it is: a request names no file of the machine.
 [[nodiscard]] bool is_offered(const card::Card& card, const card::Field& field);
 
-/// Reads `{"name": ..., "subject": ..., "params": {...}, "seed": ..., "draws": ...}`. The subject
+/// Reads `{"name": ..., "subject": ..., "params": {...}, "seed": ..., "draws": ..., "precision":
+/// ...}`. The subject
 /// may be a text, a number or an event as an object; a param a text, a number, true or false, or a
 /// list of them. Every fault at once, at `body:LINE:COLUMN`: those of `catalogue::check_arguments`,
 /// `unknown_verb`, `unknown_key`, `wrong_type`, and `bad_value` for what names a file. Any bytes

@@ -111,6 +111,7 @@ TEST(Ask, has_one_key_however_it_is_written) {
       key(R"({"params": {"without": ["nato"], "vary": "none"}, "seed": 1, "name": "ledger"})"));
   EXPECT_NE(key(R"({"name":"ledger"})"), key(R"({"name":"ledger","seed":2})"));
   EXPECT_NE(key(R"({"name":"ledger"})"), key(R"({"name":"ledger","draws":2})"));
+  EXPECT_NE(key(R"({"name":"ledger"})"), key(R"({"name":"ledger","precision":2})"));
 }
 
 }  // namespace

@@ -108,6 +108,13 @@ Json ask_schema(const card::Card& card) {
                          {"minimum", 0},
                          {"default", 0},
                          {"description", "Draws of a sampled answer; 0 lets the verb choose."}};
+  properties["precision"] = {
+      {"type", "number"},
+      {"minimum", 0},
+      {"default", 0},
+      {"description",
+       "Doubles the draws until the 90 % interval of the leading figure reaches no "
+       "further than this to either side; 0 leaves them as they are."}};
   Json schema = object(std::move(properties), std::move(required));
   schema["description"] = text(card.question);
   schema["additionalProperties"] = false;

@@ -22,6 +22,12 @@ std::string progress_text(int stage, double share) {
   return "{\"stage\":" + std::to_string(stage) + ",\"share\":" + fixed(share, 2) + "}";
 }
 
+std::string estimate_text(const Estimate& figure) {
+  return "{\"figure\":" + json_text(figure.figure) + ",\"of\":" + json_text(figure.of) +
+         ",\"value\":" + shortest(figure.value) + ",\"low\":" + shortest(figure.low) +
+         ",\"high\":" + shortest(figure.high) + ",\"draws\":" + std::to_string(figure.draws) + "}";
+}
+
 /// Ids cannot be guessed: who knows one was told.
 std::string new_id(std::uint64_t number) {
   std::random_device device;
@@ -239,6 +245,10 @@ void Runs::carry_out(const Held& run) {
     if (run->view.share < run->told + kStep || run->events.size() > kMostEvents) return;
     run->told = run->view.share;
     tell(run, "progress", progress_text(run->stage, run->told));
+  };
+  how.estimate = [this, run](const Estimate& figure) {
+    const std::lock_guard lock(mutex_);
+    tell(run, "estimate", estimate_text(figure));
   };
   Status status = Status::failed;
   std::string finding;

@@ -60,8 +60,12 @@ Result<bool> test(const std::string& name, const scenario::Request& request, Rec
   if (!points) return points.error();
   const auto plain = studies::outcomes_at(e, studies::plain_values(e).data(), request.run);
   if (!plain) return plain.error();
+  Run run = request.run;
+  // Of several claims each keeps a file of its own.
+  if (request.subject.empty() && !run.checkpoint.empty()) run.checkpoint += "." + name;
   const auto experiments =
-      studies::run_points(e, std::move(choice).value(), std::move(points).value(), request.run);
+      studies::run_points(e, std::move(choice).value(), std::move(points).value(), run,
+                          studies::origin_of(request, input));
   if (!experiments) return experiments.error();
   const auto judged = judge(e, *experiments, *plain);
   if (!judged) return judged.error();
@@ -147,6 +151,7 @@ const scenario::Analysis claims{
              .subject_name = "claim",
              .subject_optional = true,
              .subject_help = "lattice_beats_hub",
+             .checkpoints = true,
              .fields = kFields,
              .tables = claim_tables(),
              .views = claim_views()},

@@ -124,8 +124,8 @@ Result<Record> run(const scenario::Request& request) {
   // One point says what is wrong with the measures before a thousand are run.
   const auto plain = outcomes_at(e, plain_values(e).data(), request.run);
   if (!plain) return plain.error();
-  auto experiments =
-      run_points(e, std::move(choice).value(), std::move(points).value(), request.run);
+  auto experiments = run_points(e, std::move(choice).value(), std::move(points).value(),
+                                request.run, studies::origin_of(request, input));
   if (!experiments) return experiments.error();
   Findings found = look(e, *experiments);
   Record record;
@@ -175,6 +175,7 @@ const scenario::Analysis explore{
                  "Popper and Bankes (2003); Herman et al. (2015)",
              .subject = card::Subject::study,
              .subject_help = "what_breaks_partners",
+             .checkpoints = true,
              .fields = kFields,
              .tables = explore_tables(),
              .views = explore_views()},

@@ -1,11 +1,9 @@
 #include "studies/experiments/experiments.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <utility>
 
-#include "base/threads.h"
 #include "belief/asked.h"
 #include "scenario/toml_text.h"
 #include "studies/study_fields.h"
@@ -83,25 +81,6 @@ solve::Design grid(const Exploration& e, const DesignChoice& choice,
   return design;
 }
 
-/// "at partners, point 12: doubt = -1.2": where a run failed.
-Faults at_point(Faults faults, const Exploration& e, const Points& points, std::size_t row) {
-  std::string place = " (at point " + std::to_string(row + 1) + ":";
-  for (std::size_t j = 0; j < e.axes.size(); ++j)
-    place += std::string(j == 0 ? " " : ", ") + e.axes[j].id() + " = " +
-             e.axes[j].word(points.row(row)[j]);
-  for (Error& one : faults) one.message += place + ")";
-  return faults;
-}
-
-/// Futures of their own: of Sobol' points A and B, all rows of any other design.
-std::vector<std::size_t> ensemble_of(const DesignChoice& choice, const solve::Design& design) {
-  std::vector<std::size_t> rows;
-  for (std::size_t i = 0; i < design.rows(); ++i)
-    if (choice.kind != "sobol" || i % design.block == 0 || i % design.block == design.block - 1)
-      rows.push_back(i);
-  return rows;
-}
-
 }  // namespace
 
 Result<DesignChoice> read_choice(const Exploration& e, const card::Arguments& arguments) {
@@ -160,51 +139,6 @@ Result<Points> make_points(const Exploration& e, const DesignChoice& choice) {
     return valued(e, solve::morris_design(choice.size, kMorrisLevels, key));
   if (choice.kind == "factorial") return valued(e, grid(e, choice, levels));
   return valued(e, solve::latin_hypercube(choice.size, key));
-}
-
-Result<Experiments> run_points(const Exploration& e, DesignChoice choice, Points points,
-                               const Run& run) {
-  struct Task {
-    std::size_t row = 0;
-    Outcomes outcomes = {};
-    Faults faults = {};
-  };
-  Experiments found{std::move(choice), std::move(points), 0, {}, {}};
-  found.wanted = found.points.rows();
-  std::vector<Task> tasks(found.wanted);
-  for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].row = i;
-  found.y.assign(e.options.size(), std::vector<std::vector<double>>(e.gauges.size()));
-  std::atomic<bool> failed = false;
-  Faults faults;
-  const std::size_t done = in_order(
-      tasks, run,
-      [&](Task& task) {
-        if (failed) return;
-        auto outcomes = outcomes_at(e, found.points.row(task.row), run);
-        if (outcomes) {
-          task.outcomes = std::move(outcomes).value();
-          return;
-        }
-        task.faults = outcomes.error();
-        failed = true;
-      },
-      [&](const Task& task) {
-        if (faults.empty() && !task.faults.empty())
-          faults = at_point(task.faults, e, found.points, task.row);
-        if (task.outcomes.empty()) return;
-        for (std::size_t o = 0; o < e.options.size(); ++o)
-          for (std::size_t g = 0; g < e.gauges.size(); ++g)
-            found.y[o][g].push_back(task.outcomes[o * e.gauges.size() + g]);
-      });
-  if (!faults.empty()) return faults;
-  const std::size_t whole = done / found.points.design.block * found.points.design.block;
-  if (whole == 0) throw Cancelled();
-  found.points.design.values.resize(whole * e.axes.size());
-  found.points.values.resize(whole * e.axes.size());
-  for (auto& option : found.y)
-    for (auto& gauge : option) gauge.resize(whole);
-  found.ensemble = ensemble_of(found.choice, found.points.design);
-  return found;
 }
 
 }  // namespace entente::studies

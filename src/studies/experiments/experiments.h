@@ -60,10 +60,18 @@ struct Experiments {
 [[nodiscard]] Result<Points> read_own_design(const Exploration& exploration,
                                              const DesignChoice& choice);
 
-/// Runs the points on the threads of `run`. A run that is stopped leaves the whole blocks before
+/// Runs the points on the threads of `run`, shared among its ranks. `origin` names all that the
+/// outcomes hang on beside the points, line by line as `key value`; where `run` keeps a checkpoint,
+/// points that stand in it are not run again. A run that is stopped leaves the whole blocks before
 /// it; nothing is thrown where there is one. Errors: those of `outcomes_at` at the first point that
-/// fails, with the point. Throws `Cancelled` where not one block was finished.
+/// fails, with the point; those of `open_checkpoint`. Throws `Cancelled` where not one block was
+/// finished.
 [[nodiscard]] Result<Experiments> run_points(const Exploration& exploration, DesignChoice choice,
-                                             Points points, const Run& run);
+                                             Points points, const Run& run,
+                                             const std::vector<std::string>& origin);
+
+/// Lines for `run_points`: version, library, study and what was asked of it.
+[[nodiscard]] std::vector<std::string> origin_of(const scenario::Request& request,
+                                                 const std::string& study);
 
 }  // namespace entente::studies
