@@ -48,9 +48,12 @@ card::Record cut(const card::Record& record) {
   return out;
 }
 
+/// Letters that a heading may have before it is set smaller.
+constexpr std::size_t kHeading = 160;
+
 /// Where the first sentence of a finding ends: a heading should be one.
 std::size_t first_sentence(std::string_view finding) {
-  constexpr std::size_t kHeading = 160, kShortest = 25;
+  constexpr std::size_t kShortest = 25;
   if (finding.size() <= kHeading) return finding.size();
   for (std::size_t at = finding.find(". "); at != std::string_view::npos;
        at = finding.find(". ", at + 1)) {
@@ -114,15 +117,18 @@ std::string opening(const card::Record& record) {
            "</h1>\n<pre>" + escaped(record.finding) + "</pre>\n";
   } else {
     const std::size_t end = first_sentence(record.finding);
-    out += "<h1>" + breakable(record.finding.substr(0, end)) + "</h1>\n";
+    out += (end > kHeading ? "<h1 class=\"long\">" : "<h1>") +
+           breakable(record.finding.substr(0, end)) + "</h1>\n";
     if (end < record.finding.size())
       out += "<p class=\"lead\">" + breakable(record.finding.substr(end + 1)) + "</p>\n";
   }
   out += "<dl class=\"asked\">\n";
   if (!record.tables.empty()) out += entry("Question", record.question);
-  out += entry("Scenario", record.scenario_name);
-  out += params_markup(record.params, "");
-  return out + entry("Result", sampled(record)) + "</dl>\n</header>\n";
+  out += entry("Scenario", record.scenario_name) + entry("Result", sampled(record)) + "</dl>\n";
+  // Many: they stand small, side by side.
+  if (const std::string settings = params_markup(record.params, ""); !settings.empty())
+    out += "<h2 class=\"small\">Asked with</h2>\n<dl class=\"settings\">\n" + settings + "</dl>\n";
+  return out + "</header>\n";
 }
 
 std::string notes(const card::Record& record) {

@@ -74,6 +74,18 @@ export function barsOf(spec, table) {
 }
 
 /**
+ * A name that fits: of several parts the first is cut, for the last tells most.
+ * @param {string} name
+ * @param {number} most
+ */
+export function shortName(name, most) {
+  const at = name.lastIndexOf(' \u00b7 ');
+  const tail = at < 0 ? '' : name.slice(at);
+  if (tail === '' || name.length <= most || tail.length > most - 8) return shortened(name, most);
+  return shortened(name.slice(0, at), most - tail.length) + tail;
+}
+
+/**
  * The chart in one sentence, for those who cannot see it.
  * @param {Spec} spec
  * @param {Bar[]} bars
@@ -97,7 +109,7 @@ export function drawBars(spec, table, width) {
   const interval = bars.some((bar) => bar.lo !== null && bar.hi !== bar.lo);
   const range = extent(bars.flatMap((bar) => [bar.from, bar.to, bar.lo, bar.hi, bar.p05, bar.p95])) ?? [0, 1];
   const cut = Math.max(12, Math.min(44, Math.floor(width / 15)));
-  const shown = bars.map((bar) => shortened(bar.name, cut));
+  const shown = bars.map((bar) => shortName(bar.name, cut));
   const left = Math.ceil(Math.max(...shown.map((name) => textWidth(name)), 20) + 12);
   const right = Math.ceil(Math.max(...bars.map((bar) => textWidth(grouped(bar.mean))), 20) + 14);
   const at = ticks(range[0], range[1], Math.max(2, Math.min(6, Math.floor((width - left - right) / 90))));

@@ -82,7 +82,7 @@ export function shortened(text, most) {
 export function textWidth(text, size = 12) {
   let ems = 0;
   for (const c of String(text)) {
-    ems += /[iljt.,:;'|!()[\]\u202f ]/.test(c) ? 0.32 : /[mwMW%@]/.test(c) ? 0.88 : /[A-Z]/.test(c) ? 0.68 : 0.56;
+    ems += /[iljt.,:;'|!()[\]\u202f ]/.test(c) ? 0.36 : /[mwMW%@]/.test(c) ? 0.95 : /[A-Z]/.test(c) ? 0.72 : 0.6;
   }
   return ems * size;
 }

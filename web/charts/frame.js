@@ -46,9 +46,14 @@ export function axisName(spec, table, rows) {
   const measure = spec.where?.find(([name]) => name === 'measure')?.[1];
   const own = columnAt(table, 'unit');
   const unit = measure && own >= 0 && /unit/.test(column.unit) ? String(rows[0]?.[own] ?? '') : column.unit;
-  const name = spec.ys ? unit || words(column.name) : measure && column.name === 'value' ? String(measure) : column.name;
+  if (spec.ys) {
+    const units = new Set(spec.ys.map((y) => table.columns[columnAt(table, y)].unit));
+    // `%` where some are `%` and others `% of the set`.
+    return (units.size === 1 ? unit : unit.split(' ')[0]) || 'value';
+  }
+  const name = measure && column.name === 'value' ? String(measure) : column.name;
   if (spec.span) return unit || 'the answer';
-  return spec.ys ? name : withUnit({ name, unit });
+  return name === 'p' && unit === 'probability' ? unit : withUnit({ name, unit });
 }
 
 /**
@@ -62,7 +67,7 @@ export function frame(about, draw) {
   /** @type {Node[]} */
   const parts = [];
   let top = 4;
-  for (const line of wrapped(about.spec.title, width - 8, 15)) {
+  for (const line of wrapped(about.spec.title, width - 8, 16.5)) {
     top += 19;
     parts.push(label(0, top - 3, line, { 'font-size': 15, 'font-weight': 600 }));
   }
@@ -123,7 +128,11 @@ export function across(at, scale, top, bottom, name, write = grouped) {
 
 /** What the number of a chart is, in the words of its column. @param {Spec} spec @param {Table} table */
 export function helpOf(spec, table) {
-  return spec.span || spec.ys ? '' : table.columns[columnAt(table, spec.y)]?.help ?? '';
+  if (spec.span || spec.ys) return '';
+  const { help, unit } = table.columns[columnAt(table, spec.y)];
+  // Many go on from their unit: "share of worlds", "In which the promise is kept."
+  if (!unit || !/^(In|Of|That|At|With|Whose|Under) /.test(help)) return help;
+  return `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${help.charAt(0).toLowerCase()}${help.slice(1)}`;
 }
 
 /** What whiskers and bands mean, for the note. @param {boolean} interval @param {boolean} spread @param {string} mark */

@@ -61,11 +61,13 @@ export function drawHeatmap(spec, table, width) {
   const logs = skewed(shown);
   const share = logs ? (/** @type {number} */ v) => (v <= logs[0] ? 0 : Math.log(v / logs[0]) / Math.log(logs[1] / logs[0]))
     : (/** @type {number} */ v) => (v - low) / (range[1] - low || 1);
-  const left = Math.ceil(Math.max(...down.map((name) => textWidth(shortened(say(name), cut))), 30) + 12);
-  const cell = Math.max(14, Math.min(92, (width - left - 4) / Math.max(1, across.length)));
-  const tall = cell < 24 ? 20 : 25;
+  const left = Math.ceil(Math.max(...down.map((name) => textWidth(shortened(say(name), cut))), textWidth(words(spec.series ?? '') + ' \u2193')) + 12);
   const heads = across.map((name) => shortened(say(name), 22));
-  const steep = heads.some((head) => textWidth(head) > cell - 6);
+  const cellFor = (/** @type {number} */ room) => Math.max(14, Math.min(92, (width - left - room) / Math.max(1, across.length)));
+  const steep = heads.some((head) => textWidth(head) > cellFor(4) - 6);
+  // Steep names lean out over the right edge.
+  const cell = cellFor(steep ? 4 + 0.72 * textWidth(heads[heads.length - 1]) : 4);
+  const tall = cell < 24 ? 20 : 25;
   const over = steep ? Math.max(...heads.map((head) => textWidth(head))) * 0.72 + 16 : 20;
   const inside = [...patches.values()].every((patch) => textWidth(grouped(patch.value), 11.5) < cell - 5);
   const notes = [

@@ -175,7 +175,8 @@ function stepped(table, rows, shape, y) {
   if (!shape.unique || !differs(table, kept, y)) return null;
   if (!series && !estimated(table, table.columns[columnAt(table, y)])) {
     const unit = table.columns[columnAt(table, y)].unit;
-    const ys = table.columns.filter((c) => c.role === 'value' && c.unit === unit && c !== order && differs(table, kept, c.name)).slice(0, MOST.ys);
+    const ys = table.columns.filter((c) => c.role === 'value' && c.unit === unit && c !== order
+      && kept.some((row) => typeof row[columnAt(table, c.name)] === 'number')).slice(0, MOST.ys);
     if (ys.length > 1) return { kind: 'lines', x: order.name, y, ys: ys.map((c) => c.name), title: '' };
   }
   const steps = count(table, kept, [order]);
@@ -193,10 +194,13 @@ function crossed(table, rows, shape, y) {
   const keys = shape.keys;
   if (keys.length === 0 || !shape.unique) return null;
   const plain = { kind: /** @type {'bars'} */ ('bars'), y, title: '' };
-  const ordering = shape.numbered ? { ordered: true } : {};
+  const ordering = keys[0].role === 'value' ? { ordered: true } : {};
   const weak = (/** @type {Cell[][]} */ kept) => kept.length < 3 && !estimated(table, table.columns[columnAt(table, y)]);
   if (keys.length === 1) return weak(rows) ? null : { ...plain, x: keys[0].name, ...ordering };
   const [down, across] = keys.slice(-2);
+  // A lead that leaves next to nothing is no lead: then all keys name the bars.
+  if (keys.length > 2 && fixed(table, rows, keys.slice(0, -2)).kept.length < 8)
+    return { ...plain, x: across.name, label: keys.slice(0, -1).map((c) => c.name) };
   const { where, kept } = fixed(table, rows, keys.slice(0, -2));
   if (!differs(table, kept, y) || weak(kept)) return null;
   const high = count(table, kept, [down]);
@@ -279,17 +283,23 @@ function oneRow(table) {
   const kind = (/** @type {Column} */ c) => c.unit.split(' ')[0];
   const same = figures.filter((c) => kind(c) === kind(head));
   if (same.length < 3) return [];
-  return [{ kind: 'bars', x: head.name, y: head.name, ys: same.map((c) => c.name), ordered: true, title: title(table.name) }];
+  return [{ kind: 'bars', x: head.name, y: head.name, ys: same.map((c) => c.name), ordered: true, title: oneTitle(table) }];
 }
 
 /** @param {Table} table @param {Spec} spec */
 function titleOf(table, spec) {
   const measure = spec.where?.find(([name]) => name === 'measure')?.[1];
   const alone = measure && spec.y === 'value' ? String(measure) : spec.y;
-  const what = spec.ys ? spec.ys.map(words).join(', ') : alone.replace(/^p(_|$)/, 'probability$1');
+  const what = spec.ys ? spec.ys.map(words).join(', ') : alone.replace(/^p_(.*)$/, 'probability ($1)').replace(/^p$/, 'probability');
   const keys = [...(spec.label ?? []), spec.x, ...(spec.series ? [spec.series] : [])].map(words);
   const by = keys.length > 1 ? keys.slice(0, -1).join(', ') + ' and ' + keys[keys.length - 1] : keys[0];
   const kept = (spec.where ?? []).filter(([name, value]) => name !== 'measure' && value !== null && value !== '')
     .map(([name, value]) => `${words(name)} ${words(cellText(value))}`);
   return `${title(what)} by ${by}${kept.length ? ': ' + kept.join(', ') : ''}`;
+}
+
+/** @param {Table} table */
+function oneTitle(table) {
+  const at = table.columns.findIndex((c) => c.role === 'text' && isKey(table, table.rows, c));
+  return title(table.name) + (at < 0 ? '' : `: ${words(cellText(table.rows[0][at]))}`);
 }
