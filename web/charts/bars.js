@@ -120,7 +120,7 @@ export function drawBars(spec, table, width) {
   const notes = [
     bars.length < total ? `${bars.length} of ${total} ${groups.length || spec.ordered ? 'first' : 'largest'}.` : '',
     meaning(interval, spread, 'bars'),
-    spec.span ? 'Numbers at the right: from the low end of the assumption to its high end.' : '',
+    spec.span ? 'At the right: by how much the answer changes from the low end of an assumption to its high end; orange where it falls.' : '',
   ];
   const legend = groups.map((text, i) => ({ text, colour: ink(i).colour }));
   return frame({ spec, width, help: helpOf(spec, table), sentence: barSentence(spec, bars), legend, notes }, (top) => {

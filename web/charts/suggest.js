@@ -22,7 +22,7 @@ export const MOST = { bars: 30, lines: 8, down: 30, across: 24, facets: 4, ys: 4
 const ORDER = /^(year|years|day|days|date|month|months|belief|true_belief|step|steps|draws|round|withdrawn|when|on|budget)$/;
 const PROSE = /^(because|source|help|citation|note|notes|reading|says|finding|why_not|needs|value|unit|status|confidence)$/;
 const OWN_UNIT = /(unit says|see unit|its unit|`unit`|of the measures?$|unit of the)/;
-const BESIDE = /(_tables|_naive|_kept|_worst|_best|_even|_low|_high|_alone)$|^(naive|baseline|plain|tolerance|low|high|from|to)$/;
+const BESIDE = /(_tables|_naive|_kept|_worst|_best|_even|_low|_high|_alone|_head_count)$|^(naive|baseline|plain|tolerance|low|high|from|to)$/;
 const STEPS = /^(variant|belief|policy|design|condition|option|rung|end)$/;
 const VARIED = /^(variant|design|policy|portfolio|forces)$/;
 // Numbers that name a row: they tell rows apart and are never drawn.
@@ -267,7 +267,7 @@ function facets(table) {
   const out = [];
   for (const [measure, rows] of groups) {
     if (out.length >= MOST.facets) break;
-    if (rows.length < 2 || !differs(table, rows, y.name)) continue;
+    if (rows.length < 2 || BESIDE.test(String(measure)) || !differs(table, rows, y.name)) continue;
     const unit = String(rows[0][columnAt(table, 'unit')] ?? '');
     const columns = table.columns.map((c) => (c === y ? { ...c, unit } : c));
     out.push(...charts({ ...table, columns }, rows, [['measure', measure]]).filter((spec) => spec.y === y.name));
