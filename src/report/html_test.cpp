@@ -85,10 +85,10 @@ TEST(Html, SaysWhatWasFoundFirstAndWhatItRestsOnLast) {
   const std::string page = to_html(example());
   std::vector<std::size_t> places;
   for (const char* text :
-       {"<h1>Two states must fight. The rest watch.</h1>", "Who must do what?", "reference_2026</dd>",
+       {"<h1>Two states must fight. The rest watch.</h1>", "<dd>Who must do what?</dd>", "reference_2026</dd>",
         "event, at", "EST is Estonia", "<h2>Results</h2>", "Gap of <span", "31 [30, 33]",
         "<h2>What moves the answer</h2>", "Assumptions <span", "<h2>Empty</h2>", "<b>None</b>",
-        "<pre>entente casus x</pre>", "cite", "64 draws, seed 7</dd></div>\n<div><dt>Library",
+        "<pre>entente casus x</pre>", "<dd>cite</dd>", "64 draws, seed 7</dd></div>\n<div><dt>Library",
         "0123456789abcdef", "f.toml 12", "application/json"}) {
     places.push_back(page.find(text));
     EXPECT_NE(places.back(), std::string::npos) << text;
@@ -209,9 +209,7 @@ TEST(Html, PackedTablesAreReadAsOthers) {
   card::Record record = example();
   card::Table rows{"t", {{"name", "", ""}}, {{std::string("x<y")}, {std::string("z")}}};
   card::Table packed{"t", {{"name", "", ""}}, {}};
-  card::Packed cells;
-  for (const char* text : {"x<y", "z"}) cells.add(std::string(text));
-  packed.pack({cells});
+  packed.pack({card::PackedTexts{{"x<y", "z"}, {0, 1}}});
   record.tables = {rows};
   const std::string page = to_html(record);
   record.tables = {packed};
