@@ -19,7 +19,7 @@ QUESTIONS = {
     "ledger": ["ledger", "baltic", "--draws", "64"],
     "deterrence": ["deterrence", "--draws", "8"],
     "hedge": ["hedge", "EST", "--draws", "4"],
-    "study": ["study", "partners_not_protectorates", "--draws", "4"],
+    "study": ["study", "partners_not_protectorates", "--vary", "none"],
 }
 
 
