@@ -70,7 +70,8 @@ std::string head(const card::Record& record, const std::string& style, const std
          policy_hash(style) + "; script-src " + policy_hash(script) +
          "; base-uri 'none'; form-action 'none'\">\n"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-         "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"entente " +
+         "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" "
+         "content=\"entente " +
          escaped(record.provenance.version) + "\">\n<title>" + escaped(title) +
          "</title>\n<style>" + style + "</style>\n</head>\n<body>\n";
 }
@@ -107,10 +108,9 @@ std::string sampled(const card::Record& record) {
 }
 
 std::string opening(const card::Record& record) {
-  std::string out = "<header>\n<p class=\"kicker\">Entente \xC2\xB7 " +
-                    escaped(in_words(record.analysis));
-  if (!record.scenario_name.empty())
-    out += " \xC2\xB7 " + escaped(in_words(record.scenario_name));
+  std::string out =
+      "<header>\n<p class=\"kicker\">Entente \xC2\xB7 " + escaped(in_words(record.analysis));
+  if (!record.scenario_name.empty()) out += " \xC2\xB7 " + escaped(in_words(record.scenario_name));
   out += "</p>\n";
   if (record.tables.empty()) {
     out += "<h1>" + escaped(record.question.empty() ? record.analysis : record.question) +
@@ -133,7 +133,8 @@ std::string opening(const card::Record& record) {
 
 std::string notes(const card::Record& record) {
   if (record.notices.empty()) return "";
-  std::string out = "<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ul>\n";
+  std::string out =
+      "<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ul>\n";
   for (const auto& notice : record.notices) out += "<li>" + breakable(notice) + "</li>\n";
   return out + "</ul>\n</section>\n";
 }
@@ -145,9 +146,7 @@ std::string counted(std::size_t number) {
   return digits;
 }
 
-std::string rows_word(std::size_t rows) {
-  return counted(rows) + (rows == 1 ? " row" : " rows");
-}
+std::string rows_word(std::size_t rows) { return counted(rows) + (rows == 1 ? " row" : " rows"); }
 
 /// What a table shows, in the words of its card.
 std::string help_of(const card::Card* card, std::string_view name) {
@@ -173,14 +172,16 @@ void section(const Part& part, const card::Record& record, const card::Card* car
                     "</span></h3>\n";
   if (shown < rows) {
     const std::string& command = record.provenance.command;
-    out += "<p class=\"cut\">This page holds the first " + counted(shown) + " of " +
-           rows_word(rows) + ". All of them: <code>" +
-           escaped((command.empty() ? "" : command + " ") + "--out " + name + ".csv --table " + name) +
-           "</code></p>\n";
+    out +=
+        "<p class=\"cut\">This page holds the first " + counted(shown) + " of " + rows_word(rows) +
+        ". All of them: <code>" +
+        escaped((command.empty() ? "" : command + " ") + "--out " + name + ".csv --table " + name) +
+        "</code></p>\n";
   }
-  out += "<div class=\"chart-table\"><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" "
-         "aria-label=\"Table " +
-         escaped(in_words(name)) + "\">\n";
+  out +=
+      "<div class=\"chart-table\"><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" "
+      "aria-label=\"Table " +
+      escaped(in_words(name)) + "\">\n";
   sink(out);
   table_markup(*part.shown, help.empty() ? "Table " + in_words(name) : help, sink);
   sink("</div></div>\n");
@@ -207,7 +208,8 @@ std::string contents(const std::vector<Part>& results, const std::vector<Part>& 
 std::string provenance(const card::Record& record) {
   const auto& from = record.provenance;
   std::string out =
-      "<section class=\"rests\" aria-labelledby=\"rests\">\n<h2 id=\"rests\">What this rests on</h2>\n";
+      "<section class=\"rests\" aria-labelledby=\"rests\">\n<h2 id=\"rests\">What this rests "
+      "on</h2>\n";
   if (!from.command.empty())
     out += "<p>The command that gives this answer again:</p>\n<pre>" + escaped(from.command) +
            "</pre>\n";

@@ -17,9 +17,9 @@ inline constexpr std::size_t kPageRows = 2000;
 
 /// The record as one HTML page: finding, question, what was asked, notes, tables, what moves the
 /// answer, and what it rests on. It is whole without a network and without scripts; its own script
-/// adds charts and sorting, and its policy lets no other run. Texts of a record are never markup. The
-/// same record gives the same bytes: the timing is left out. `card` lends its words to the tables;
-/// it may be null.
+/// adds charts and sorting, and its policy lets no other run. Texts of a record are never markup.
+/// The same record gives the same bytes: the timing is left out. `card` lends its words to the
+/// tables; it may be null.
 void to_html(const card::Record& record, const card::Card* card, const Sink& sink);
 
 /// The same as one text.

@@ -37,13 +37,12 @@ std::string cell_text(const card::Value& value) {
 }
 
 std::string heading(const card::RecordColumn& column, bool numeric) {
-  std::string out =
-      numeric ? "<th scope=\"col\" class=\"chart-number\">" : "<th scope=\"col\">";
+  std::string out = numeric ? "<th scope=\"col\" class=\"chart-number\">" : "<th scope=\"col\">";
   const std::string name = escaped(in_words(column.name));
-  out += column.help.empty()
-             ? name
-             : "<abbr title=\"" + escaped(column.help) + "\">" + name + "</abbr>";
-  if (!column.unit.empty()) out += " <span class=\"chart-unit\">" + escaped(column.unit) + "</span>";
+  out += column.help.empty() ? name
+                             : "<abbr title=\"" + escaped(column.help) + "\">" + name + "</abbr>";
+  if (!column.unit.empty())
+    out += " <span class=\"chart-unit\">" + escaped(column.unit) + "</span>";
   return out + "</th>";
 }
 
@@ -57,7 +56,8 @@ std::string in_words(std::string_view name) {
 
 std::string headline(std::string_view name) {
   std::string out = in_words(name);
-  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z')
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
 }
 
@@ -66,7 +66,8 @@ void table_markup(const card::Table& table, std::string_view caption, const Sink
   std::vector<std::size_t> columns;
   std::vector<bool> numeric;
   for (std::size_t i = 0; i < shown.columns.size(); ++i) {
-    if (std::ranges::all_of(shown.rows, [&](const auto& row) { return is_nothing(row[i]); })) continue;
+    if (std::ranges::all_of(shown.rows, [&](const auto& row) { return is_nothing(row[i]); }))
+      continue;
     columns.push_back(i);
     numeric.push_back(is_numeric(table, shown.columns[i].name));
   }

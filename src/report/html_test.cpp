@@ -24,9 +24,8 @@ card::Record example() {
   record.finding = "Two states must fight. The rest watch.";
   record.scenario_name = "reference_2026";
   record.scenario_hash = "abc";
-  record.params = {
-      {"event", {card::Params{{"at", {Value(std::string("narva"))}}}}},
-      {"given", {std::vector<std::string>{"a", "b"}}}};
+  record.params = {{"event", {card::Params{{"at", {Value(std::string("narva"))}}}}},
+                   {"given", {std::vector<std::string>{"a", "b"}}}};
   record.tables = {
       {"gap_of",
        {{"set", "", "Who."}, {"gap", "%", "How much."}, {"gap_lo", "%", ""}, {"gap_hi", "%", ""}},
@@ -35,7 +34,8 @@ card::Record example() {
       {"none", {{"state", "", ""}}, {}}};
   record.notices = {"EST is Estonia"};
   record.exact = false;
-  record.provenance = {"0.1.0", 7, 64, "0123456789abcdef", {"f.toml 12"}, "entente casus x", "cite"};
+  record.provenance = {"0.1.0",           7,     64, "0123456789abcdef", {"f.toml 12"},
+                       "entente casus x", "cite"};
   return record;
 }
 
@@ -57,10 +57,10 @@ std::string between(std::string_view text, std::string_view from, std::string_vi
 
 TEST(Markup, WritesMarkupAsText) {
   EXPECT_EQ(escaped("<a href=\"x\">'&"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
-  EXPECT_EQ(escaped("Tür \xE2\x82\xAC \xF0\x9F\x98\x80\n\t"), "Tür \xE2\x82\xAC \xF0\x9F\x98\x80\n\t");
+  EXPECT_EQ(escaped("Tür \xE2\x82\xAC \xF0\x9F\x98\x80\n\t"),
+            "Tür \xE2\x82\xAC \xF0\x9F\x98\x80\n\t");
   EXPECT_EQ(breakable("a+<b"), "a+<wbr>&lt;b");
-  EXPECT_EQ(json_in_page("{\"a\": \"</script><!--\"}"),
-            "{\"a\": \"\\u003c/script>\\u003c!--\"}");
+  EXPECT_EQ(json_in_page("{\"a\": \"</script><!--\"}"), "{\"a\": \"\\u003c/script>\\u003c!--\"}");
 }
 
 TEST(Markup, BytesThatAreNoTextAreReplaced) {
@@ -85,11 +85,12 @@ TEST(Html, SaysWhatWasFoundFirstAndWhatItRestsOnLast) {
   const std::string page = to_html(example());
   std::vector<std::size_t> places;
   for (const char* text :
-       {"<h1>Two states must fight. The rest watch.</h1>", "<dd>Who must do what?</dd>", "reference_2026</dd>",
-        "event, at", "EST is Estonia", "<h2>Results</h2>", "Gap of <span", "31 [30, 33]",
-        "<h2>What moves the answer</h2>", "Assumptions <span", "<h2>Empty</h2>", "<b>None</b>",
-        "<pre>entente casus x</pre>", "<dd>cite</dd>", "64 draws, seed 7</dd></div>\n<div><dt>Library",
-        "0123456789abcdef", "f.toml 12", "application/json"}) {
+       {"<h1>Two states must fight. The rest watch.</h1>", "<dd>Who must do what?</dd>",
+        "reference_2026</dd>", "event, at", "EST is Estonia", "<h2>Results</h2>", "Gap of <span",
+        "31 [30, 33]", "<h2>What moves the answer</h2>", "Assumptions <span", "<h2>Empty</h2>",
+        "<b>None</b>", "<pre>entente casus x</pre>", "<dd>cite</dd>",
+        "64 draws, seed 7</dd></div>\n<div><dt>Library", "0123456789abcdef", "f.toml 12",
+        "application/json"}) {
     places.push_back(page.find(text));
     EXPECT_NE(places.back(), std::string::npos) << text;
   }
@@ -101,9 +102,10 @@ TEST(Html, TablesStandInThePageWithoutScripts) {
   EXPECT_NE(page.find("<td>a+<wbr>b</td><td class=\"chart-number\">31 [30, 33]</td>"),
             std::string::npos);
   EXPECT_NE(page.find("<td>c</td><td class=\"chart-number\">0.1</td>"), std::string::npos);
-  EXPECT_NE(page.find("<th scope=\"col\" class=\"chart-number\"><abbr title=\"How much.\">gap</abbr> "
-                      "<span class=\"chart-unit\">%</span></th>"),
-            std::string::npos);
+  EXPECT_NE(
+      page.find("<th scope=\"col\" class=\"chart-number\"><abbr title=\"How much.\">gap</abbr> "
+                "<span class=\"chart-unit\">%</span></th>"),
+      std::string::npos);
   EXPECT_EQ(count(page, "<table>"), 2u);
   EXPECT_EQ(count(page, "<th "), 4u);  // The errors of the gap have no columns of their own.
 }
@@ -147,8 +149,8 @@ TEST(Html, RefersToNothingOutside) {
   card::Record record = example();
   record.provenance.citation = "See https://example.org/x";
   const std::string page = to_html(record);
-  for (const std::string_view name : {"src=", "srcset=", "action=", "url(", "@import", "<link", "<img",
-                                      "<iframe", "<base", "<form"})
+  for (const std::string_view name : {"src=", "srcset=", "action=", "url(", "@import", "<link",
+                                      "<img", "<iframe", "<base", "<form"})
     EXPECT_EQ(count(page, name), 0u) << name;
   EXPECT_EQ(count(page, "href=\""), count(page, "href=\"#"));
 }
@@ -198,9 +200,10 @@ TEST(Html, LargeTablesAreCutAndSaySo) {
   EXPECT_EQ(count(page, "<td class=\"chart-number\">"), kPageRows);
   EXPECT_EQ(count(page, "101999"), 2u);  // In the table and in the data for the charts.
   EXPECT_EQ(count(page, "102000"), 0u);
-  EXPECT_NE(page.find("This page holds the first 2,000 of 2,001 rows. All of them: <code>entente casus "
-                      "x --out large.csv --table large</code>"),
-            std::string::npos);
+  EXPECT_NE(
+      page.find("This page holds the first 2,000 of 2,001 rows. All of them: <code>entente casus "
+                "x --out large.csv --table large</code>"),
+      std::string::npos);
   EXPECT_EQ(count(page, "data-cut="), 1u);
   EXPECT_EQ(count(to_html(example()), "data-cut="), 0u);
 }
@@ -222,8 +225,9 @@ TEST(Html, LongFindingsGiveTheirFirstSentenceToTheHeading) {
   const std::string rest(200, 'x');
   record.finding = "The gap is 1.5 % of all that is asked. Then " + rest + ".";
   const std::string page = to_html(record);
-  EXPECT_NE(page.find("<h1>The gap is 1.5 % of all that is asked.</h1>\n<p class=\"lead\">Then xxx"),
-            std::string::npos);
+  EXPECT_NE(
+      page.find("<h1>The gap is 1.5 % of all that is asked.</h1>\n<p class=\"lead\">Then xxx"),
+      std::string::npos);
   record.finding = rest;
   EXPECT_NE(to_html(record).find("<h1 class=\"long\">" + rest), std::string::npos);
 }
@@ -239,8 +243,9 @@ TEST(Html, ARecordWithoutTablesIsItsFinding) {
 
 TEST(HtmlTable, ColumnsThatAreEmptyThroughoutAreLeftOut) {
   std::string out;
-  table_markup({"t", {{"a", "", ""}, {"b", "", ""}}, {{std::monostate{}, true}, {std::string(), 1.0}}},
-               "T", [&out](std::string_view bytes) { out += bytes; });
+  table_markup(
+      {"t", {{"a", "", ""}, {"b", "", ""}}, {{std::monostate{}, true}, {std::string(), 1.0}}}, "T",
+      [&out](std::string_view bytes) { out += bytes; });
   EXPECT_EQ(count(out, "<th "), 1u);
   EXPECT_NE(out.find("<td>yes</td>"), std::string::npos);
   EXPECT_EQ(headline("p_covered"), "P covered");

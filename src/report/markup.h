@@ -8,8 +8,8 @@
 
 namespace entente::report {
 
-/// The text with `& < > " '` written as references, so that it is never read as markup, in an element
-/// or in a quoted attribute. Bytes that are no UTF-8 and control characters become U+FFFD.
+/// The text with `& < > " '` written as references, so that it is never read as markup, in an
+/// element or in a quoted attribute. Bytes that are no UTF-8 and control characters become U+FFFD.
 [[nodiscard]] std::string escaped(std::string_view text);
 
 /// The same, and a line may end after the plus signs of a set.

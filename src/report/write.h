@@ -14,9 +14,10 @@ namespace entente::report {
 
 /// Writes the record to `path` in the form its extension names: `.json`, `.html`, `.csv` or
 /// `.parquet` (its first table; beside a packed one the others too, as `FILE.TABLE.csv`) or `.md`;
-/// `card` lends its words to a page and may be null. A record without tables also as `.toml` or `.txt`, which hold its finding alone. The file
-/// appears whole or not at all. Returns what went wrong: `bad_argument` for another extension or a
-/// record that has no table for a `.csv`, or without the library that writes a `.parquet`
+/// `card` lends its words to a page and may be null. A record without tables also as `.toml` or
+/// `.txt`, which hold its finding alone. The file appears whole or not at all. Returns what went
+/// wrong: `bad_argument` for another extension or a record that has no table for a `.csv`, or
+/// without the library that writes a `.parquet`
 /// (`parquet.h`), `unreadable` where the file cannot be written.
 [[nodiscard]] Faults write(const card::Record& record, const std::string& path,
                            const card::Card* card = nullptr);
