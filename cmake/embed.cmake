@@ -5,7 +5,7 @@
 # different from each other; a test of the scripts holds them to that.
 
 set(scripts charts/format charts/scale charts/dom charts/parse charts/suggest charts/frame charts/bars
-            charts/lines charts/heatmap charts/chart charts/table report/report)
+            charts/lines charts/heatmap charts/categories charts/chart charts/table report/report)
 set(styles charts/charts report/report)
 
 # One piece a file: compilers limit the length of a single literal.
@@ -18,7 +18,7 @@ literal("(() => {\n'use strict';\n" piece)
 string(APPEND script "${piece}")
 foreach(name IN LISTS scripts)
   file(READ ${ROOT}/web/${name}.js text)
-  # A comment before the text lets the first line be matched like every other one.
+  # The first line is matched like every other one.
   set(text "\n${text}")
   string(REGEX REPLACE "\nimport [^;]*;" "" text "${text}")
   string(REGEX REPLACE "\nexport " "\n" text "${text}")

@@ -3,7 +3,7 @@
 import { grouped, shortened, textWidth, threeDigits, words, cellText } from './format.js';
 import { across, axisName, frame, helpOf, ink, meaning } from './frame.js';
 import { columnAt, gatheredText, partsOf } from './parse.js';
-import { extent, linear, ticks } from './scale.js';
+import { extent, linear, nth, ticks } from './scale.js';
 import { filtered, MOST } from './suggest.js';
 import { label, svg } from './dom.js';
 
@@ -46,7 +46,7 @@ export function barsOf(spec, table) {
   let bars = [];
   if (spec.ys) {
     for (const y of spec.ys) {
-      const bar = barOf(table, rows[0], y, words(y), '');
+      const bar = barOf(table, nth(rows, 0), y, words(y), '');
       if (bar) bars.push(bar);
     }
     return { bars, total: bars.length, groups: [] };
@@ -94,7 +94,7 @@ function barSentence(spec, bars) {
   if (bars.length === 0) return `${spec.title}: nothing to show.`;
   const by = [...bars].sort((a, b) => b.mean - a.mean);
   const say = (/** @type {Bar} */ bar) => `${[bar.name, bar.group].filter((t) => t).join(', ')} ${threeDigits(bar.mean)}`;
-  return `Bar chart. ${spec.title}. ${bars.length} bars, from ${say(by[0])} to ${say(by[by.length - 1])}.`;
+  return `Bar chart. ${spec.title}. ${bars.length} bars, from ${say(nth(by, 0))} to ${say(nth(by, -1))}.`;
 }
 
 /**
@@ -113,10 +113,10 @@ export function drawBars(spec, table, width) {
   const left = Math.ceil(Math.max(...shown.map((name) => textWidth(name)), 20) + 12);
   const right = Math.ceil(Math.max(...bars.map((bar) => textWidth(grouped(bar.mean))), 20) + 14);
   const at = ticks(range[0], range[1], Math.max(2, Math.min(6, Math.floor((width - left - right) / 90))));
-  const scale = linear(at[0], at[at.length - 1], left, width - right - 10);
+  const scale = linear(nth(at, 0), nth(at, -1), left, width - right - 10);
   const step = groups.length > 0 ? 17 : 23;
   const rows = filtered(table, table.rows, spec.where);
-  const heads = bars.map((bar, i) => groups.length === 0 || i === 0 || bars[i - 1].name !== bar.name);
+  const heads = bars.map((bar, i) => groups.length === 0 || i === 0 || nth(bars, i - 1).name !== bar.name);
   const notes = [
     bars.length < total ? `${bars.length} of ${total} ${groups.length || spec.ordered ? 'first' : 'largest'}.` : '',
     meaning(interval, spread, 'bars'),
@@ -132,12 +132,12 @@ export function drawBars(spec, table, width) {
     bars.forEach((bar, i) => {
       if (heads[i] && i > 0 && groups.length > 0) y += 8;
       marks.push(...markOf(bar, y, step, scale, groups.length ? ink(groups.indexOf(bar.group)).colour : 'var(--chart-1)'));
-      if (heads[i]) marks.push(label(left - 10, y + step / 2 + 4, shown[i], { 'text-anchor': 'end' }, bar.name));
+      if (heads[i]) marks.push(label(left - 10, y + step / 2 + 4, nth(shown, i), { 'text-anchor': 'end' }, bar.name));
       marks.push(label(width - 2, y + step / 2 + 4, grouped(bar.mean), { 'text-anchor': 'end', 'font-variant-numeric': 'tabular-nums' }));
       y += step;
     });
     parts.push(...across(at, scale, top, y + 2, axisName(spec, table, rows)), ...marks);
-    if (at[0] <= 0 && !spec.span) parts.push(svg('line', { x1: scale(0), x2: scale(0), y1: top, y2: y + 2, stroke: 'var(--chart-soft)', 'stroke-width': 1 }));
+    if (nth(at, 0) <= 0 && !spec.span) parts.push(svg('line', { x1: scale(0), x2: scale(0), y1: top, y2: y + 2, stroke: 'var(--chart-soft)', 'stroke-width': 1 }));
     return { height: y + 2 - top + 40, parts };
   });
 }
@@ -148,10 +148,10 @@ export function drawBars(spec, table, width) {
  * @returns {Node[]}
  */
 function markOf(bar, y, step, scale, colour) {
-  const x = [scale(bar.from), scale(bar.to)].sort((a, b) => a - b);
+  const [x0, x1] = [Math.min(scale(bar.from), scale(bar.to)), Math.max(scale(bar.from), scale(bar.to))];
   const hint = svg('title', {}, `${[bar.name, bar.group].filter((t) => t).join(', ')}: ${bar.text}`);
   const rising = bar.to >= bar.from;
-  const parts = [svg('rect', { x: x[0], y: y + 3, width: Math.max(1, x[1] - x[0]), height: step - 6, fill: rising ? colour : 'var(--chart-2)' }, hint)];
+  const parts = [svg('rect', { x: x0, y: y + 3, width: Math.max(1, x1 - x0), height: step - 6, fill: rising ? colour : 'var(--chart-2)' }, hint)];
   const middle = y + step / 2;
   if (bar.p05 !== null && bar.p95 !== null && bar.p95 !== bar.p05) {
     const thick = 6;

@@ -1,9 +1,11 @@
 // One chart as a figure, and its drawing as a file of its own.
 
 import { drawBars } from './bars.js';
+import { drawCategories } from './categories.js';
 import { drawHeatmap } from './heatmap.js';
 import { drawLines } from './lines.js';
 import { html } from './dom.js';
+import { columnOf } from './parse.js';
 
 /**
  * Draws what a spec asks for.
@@ -16,7 +18,8 @@ import { html } from './dom.js';
 export function drawChart(spec, table, options = {}) {
   const width = Math.max(280, Math.round(options.width ?? 720));
   const drawing = spec.kind === 'lines' ? drawLines(spec, table, width, options.height ?? 240)
-    : spec.kind === 'heatmap' ? drawHeatmap(spec, table, width) : drawBars(spec, table, width);
+    : spec.kind !== 'heatmap' ? drawBars(spec, table, width)
+      : columnOf(table, spec.y).role === 'text' ? drawCategories(spec, table, width) : drawHeatmap(spec, table, width);
   return html('figure', { class: 'chart-figure' }, drawing);
 }
 
@@ -35,7 +38,7 @@ export function downloadSvg(drawing) {
     const seen = getComputedStyle(element);
     for (const name of KEPT) {
       const value = seen.getPropertyValue(name);
-      if (value) to[i].setAttribute(name, value);
+      if (value) to[i]?.setAttribute(name, value);
     }
   });
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');

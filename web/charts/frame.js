@@ -2,7 +2,8 @@
 
 import { grouped, shortened, textWidth, withUnit, words } from './format.js';
 import { label, svg } from './dom.js';
-import { columnAt } from './parse.js';
+import { columnAt, columnOf } from './parse.js';
+import { nth } from './scale.js';
 
 /** @typedef {import('./parse.js').Table} Table */
 /** @typedef {import('./suggest.js').Spec} Spec */
@@ -42,12 +43,12 @@ export function ink(i) {
  * @param {Cell[][]} rows
  */
 export function axisName(spec, table, rows) {
-  const column = table.columns[columnAt(table, spec.y)];
+  const column = columnOf(table, spec.y);
   const measure = spec.where?.find(([name]) => name === 'measure')?.[1];
   const own = columnAt(table, 'unit');
   const unit = measure && own >= 0 && /unit/.test(column.unit) ? String(rows[0]?.[own] ?? '') : column.unit;
   if (spec.ys) {
-    const units = new Set(spec.ys.map((y) => table.columns[columnAt(table, y)].unit));
+    const units = new Set(spec.ys.map((y) => columnOf(table, y).unit));
     // `%` where some are `%` and others `% of the set`.
     return (units.size === 1 ? unit : unit.split(' ')[0]) || 'value';
   }
@@ -121,15 +122,14 @@ export function across(at, scale, top, bottom, name, write = grouped) {
     parts.push(svg('line', { x1: x, x2: x, y1: top, y2: bottom, stroke: 'var(--chart-grid)', 'stroke-width': 1 }));
     parts.push(label(x, bottom + 16, write(tick), { 'text-anchor': 'middle', 'font-variant-numeric': 'tabular-nums' }));
   }
-  const ends = [scale(at[0]), scale(at[at.length - 1])];
-  parts.push(label((ends[0] + ends[1]) / 2, bottom + 34, name, { 'text-anchor': 'middle', fill: 'var(--chart-soft)' }));
+  parts.push(label((scale(nth(at, 0)) + scale(nth(at, -1))) / 2, bottom + 34, name, { 'text-anchor': 'middle', fill: 'var(--chart-soft)' }));
   return parts;
 }
 
 /** What the number of a chart is, in the words of its column. @param {Spec} spec @param {Table} table */
 export function helpOf(spec, table) {
   if (spec.span || spec.ys) return '';
-  const { help, unit } = table.columns[columnAt(table, spec.y)];
+  const { help, unit } = columnOf(table, spec.y);
   // Many go on from their unit: "share of worlds", "In which the promise is kept."
   if (!unit || !/^(In|Of|That|At|With|Whose|Under) /.test(help)) return help;
   return `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${help.charAt(0).toLowerCase()}${help.slice(1)}`;
@@ -137,9 +137,9 @@ export function helpOf(spec, table) {
 
 /** What whiskers and bands mean, for the note. @param {boolean} interval @param {boolean} spread @param {string} mark */
 export function meaning(interval, spread, mark) {
-  const of = mark === 'lines' ? ['Dark band', 'pale band'] : ['Whiskers', 'pale band'];
+  const dark = mark === 'lines' ? 'Dark band' : 'Whiskers';
   const parts = [];
-  if (interval) parts.push(`${of[0]}: 90 % interval of the mean`);
-  if (spread) parts.push(`${parts.length ? of[1] : of[1].replace('p', 'P')}: 90 % of what is not known of facts and assumptions`);
+  if (interval) parts.push(`${dark}: 90 % interval of the mean`);
+  if (spread) parts.push(`${parts.length ? 'pale' : 'Pale'} band: 90 % of what is not known of facts and assumptions`);
   return parts.length ? parts.join('; ') + '.' : '';
 }

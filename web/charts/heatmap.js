@@ -3,12 +3,13 @@
 import { cellText, grouped, shortened, textWidth, threeDigits, words } from './format.js';
 import { axisName, frame, helpOf } from './frame.js';
 import { columnAt, gatheredText, partsOf } from './parse.js';
-import { cividis, css, extent, inkOn } from './scale.js';
+import { cividis, css, extent, inkOn, nth } from './scale.js';
 import { filtered, MOST } from './suggest.js';
 import { label, svg } from './dom.js';
 
 /** @typedef {import('./parse.js').Table} Table */
 /** @typedef {import('./suggest.js').Spec} Spec */
+/** @typedef {import('./format.js').Cell} Cell */
 /** @typedef {{value: number, text: string}} Patch */
 
 /**
@@ -23,23 +24,24 @@ export function patchesOf(spec, table) {
   const parts = partsOf(table, spec.y);
   /** @type {Map<string, Patch>} */
   const patches = new Map();
-  /** @type {Array<Map<import('./format.js').Cell, number>>} */
+  /** @type {[Map<Cell, number>, Map<Cell, number>]} */
   const sizes = [new Map(), new Map()];
   for (const row of rows) {
     const value = row[parts.mean];
     if (typeof value !== 'number') continue;
     const key = JSON.stringify([row[down], row[x]]);
     if (!patches.has(key)) patches.set(key, { value, text: gatheredText(row, parts) });
-    [row[down], row[x]].forEach((name, i) => sizes[i].set(name, Math.max(sizes[i].get(name) ?? 0, Math.abs(value))));
+    const grow = (/** @type {Map<Cell, number>} */ size, /** @type {Cell} */ name) => size.set(name, Math.max(size.get(name) ?? 0, Math.abs(value)));
+    grow(sizes[0], row[down] ?? null);
+    grow(sizes[1], row[x] ?? null);
   }
-  const names = sizes.map((size, i) => {
-    const most = i === 0 ? MOST.down : MOST.across;
+  const names = (/** @type {Map<Cell, number>} */ size, /** @type {number} */ most) => {
     const all = [...size.keys()];
     if (all.every((name) => typeof name === 'number')) return all.sort((a, b) => Number(a) - Number(b)).slice(0, most);
     const kept = new Set([...all].sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0)).slice(0, most));
     return all.filter((name) => kept.has(name));
-  });
-  return { patches, down: names[0], across: names[1], totals: [sizes[0].size, sizes[1].size] };
+  };
+  return { patches, down: names(sizes[0], MOST.down), across: names(sizes[1], MOST.across), totals: { down: sizes[0].size, across: sizes[1].size } };
 }
 
 /**
@@ -66,14 +68,14 @@ export function drawHeatmap(spec, table, width) {
   const cellFor = (/** @type {number} */ room) => Math.max(14, Math.min(92, (width - left - room) / Math.max(1, across.length)));
   const steep = heads.some((head) => textWidth(head) > cellFor(4) - 6);
   // Steep names lean out over the right edge.
-  const cell = cellFor(steep ? 4 + 0.72 * textWidth(heads[heads.length - 1]) : 4);
+  const cell = cellFor(steep ? 4 + 0.72 * textWidth(nth(heads, -1)) : 4);
   const tall = cell < 24 ? 20 : 25;
   const over = steep ? Math.max(...heads.map((head) => textWidth(head))) * 0.72 + 16 : 20;
   const inside = [...patches.values()].every((patch) => textWidth(grouped(patch.value), 11.5) < cell - 5);
   const notes = [
     logs ? 'Colours by equal factors, not equal steps.' : '',
-    down.length < totals[0] ? `${down.length} of ${totals[0]} largest by ${words(spec.series ?? '')}.` : '',
-    across.length < totals[1] ? `${across.length} of ${totals[1]} largest by ${words(spec.x)}.` : '',
+    down.length < totals.down ? `${down.length} of ${totals.down} largest by ${words(spec.series ?? '')}.` : '',
+    across.length < totals.across ? `${across.length} of ${totals.across} largest by ${words(spec.x)}.` : '',
   ];
   const best = [...patches].sort((a, b) => b[1].value - a[1].value)[0];
   const sentence = `Heat map. ${spec.title}. ${down.length} rows, ${across.length} columns, from ${threeDigits(range[0])} to ${threeDigits(range[1])}`
@@ -85,8 +87,8 @@ export function drawHeatmap(spec, table, width) {
     parts.push(label(left - 10, first - 6, words(spec.series ?? '') + ' \u2193', { 'text-anchor': 'end', fill: 'var(--chart-soft)' }));
     heads.forEach((head, i) => {
       const x = left + cell * (i + 0.5);
-      parts.push(steep ? label(x, first - 6, head, { transform: `rotate(-46 ${x.toFixed(1)} ${first - 6})` }, say(across[i]))
-        : label(x, first - 6, head, { 'text-anchor': 'middle' }, say(across[i])));
+      parts.push(steep ? label(x, first - 6, head, { transform: `rotate(-46 ${x.toFixed(1)} ${first - 6})` }, say(nth(across, i)))
+        : label(x, first - 6, head, { 'text-anchor': 'middle' }, say(nth(across, i))));
     });
     down.forEach((name, j) => {
       const row = first + j * tall;
@@ -117,8 +119,8 @@ export function drawHeatmap(spec, table, width) {
 export function skewed(values) {
   const above = values.filter((value) => value > 0).sort((a, b) => a - b);
   if (above.length < 8 || values.some((value) => value < 0)) return null;
-  const [middle, most] = [above[Math.floor(above.length / 2)], above[above.length - 1]];
-  return most > 25 * middle ? [Math.max(above[0], most / 1e5), most] : null;
+  const [middle, most] = [nth(above, Math.floor(above.length / 2)), nth(above, -1)];
+  return most > 25 * middle ? [Math.max(nth(above, 0), most / 1e5), most] : null;
 }
 
 /** @param {Table} table @param {string} name */
@@ -131,13 +133,13 @@ function unitOf(table, name) {
  * @returns {[number, Node[]]} */
 function ramp(name, low, high, top, width) {
   const wide = Math.min(180, width / 3);
-  const ends = [grouped(low), grouped(high)];
-  const x = textWidth(name) + 16 + textWidth(ends[0]);
+  const [from, to] = [grouped(low), grouped(high)];
+  const x = textWidth(name) + 16 + textWidth(from);
   /** @type {Node[]} */
   const parts = [label(0, top + 11, name, { fill: 'var(--chart-soft)' })];
-  parts.push(label(x - 6, top + 11, ends[0], { 'text-anchor': 'end' }));
+  parts.push(label(x - 6, top + 11, from, { 'text-anchor': 'end' }));
   for (let i = 0; i < 30; ++i)
     parts.push(svg('rect', { x: x + (i * wide) / 30, y: top + 1, width: wide / 30 + 0.5, height: 12, fill: css(cividis(i / 29)) }));
-  parts.push(label(x + wide + 6, top + 11, ends[1]));
+  parts.push(label(x + wide + 6, top + 11, to));
   return [top + 22, parts];
 }

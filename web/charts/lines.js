@@ -2,8 +2,8 @@
 
 import { cellText, grouped, textWidth, threeDigits, withUnit, words } from './format.js';
 import { axisName, frame, helpOf, ink, meaning } from './frame.js';
-import { columnAt, gatheredText, partsOf } from './parse.js';
-import { extent, linear, ticks } from './scale.js';
+import { columnAt, columnOf, gatheredText, partsOf } from './parse.js';
+import { extent, linear, nth, ticks } from './scale.js';
 import { filtered, MOST } from './suggest.js';
 import { label, svg } from './dom.js';
 
@@ -58,7 +58,7 @@ export function upward([low, high]) {
 /** @param {Spec} spec @param {Line[]} lines @param {(x: number) => string} step */
 function lineSentence(spec, lines, step) {
   const say = lines.slice(0, 4).filter((line) => line.points.length > 0).map((line) => {
-    const [first, last] = [line.points[0], line.points[line.points.length - 1]];
+    const [first, last] = [nth(line.points, 0), nth(line.points, -1)];
     return `${line.name ? line.name + ' ' : ''}from ${threeDigits(first.y)} at ${step(first.x)} to ${threeDigits(last.y)} at ${step(last.x)}`;
   });
   return `Line chart. ${spec.title}. ${say.join('; ')}.`;
@@ -84,14 +84,14 @@ export function drawLines(spec, table, width, height) {
   const room = Math.max(2, Math.min(10, Math.floor((width - left - 30) / 80)));
   const marks = steps.length > 0 ? steps.map((_, i) => i).filter((i) => i % Math.ceil(steps.length / room) === 0)
     : ticks(reach[0], reach[1], room, whole).filter((t) => t >= reach[0] - 1e-9 && t <= reach[1] + 1e-9);
-  const write = (/** @type {number} */ t) => (steps.length > 0 ? steps[t] : year ? String(t) : grouped(t));
+  const write = (/** @type {number} */ t) => (steps.length > 0 ? nth(steps, t) : year ? String(t) : grouped(t));
   const rows = filtered(table, table.rows, spec.where);
   const legend = lines.length > 1 || lines[0]?.name ? lines.map((line, i) => ({ text: line.name || 'none', colour: ink(i).colour, dashes: ink(i).dashes })) : [];
   const notes = [lines.length < total ? `${lines.length} of ${total} lines, those that rise highest.` : '',
     banded ? meaning(points.some((p) => p.lo !== p.hi), points.some((p) => p.p05 !== p.p95), 'lines') : ''];
   return frame({ spec, width, help: helpOf(spec, table), sentence: lineSentence(spec, lines, write), legend, notes }, (top) => {
     const x = linear(reach[0], reach[1], left, width - 24);
-    const y = linear(up[0], up[up.length - 1], top + 22 + height, top + 22);
+    const y = linear(nth(up, 0), nth(up, -1), top + 22 + height, top + 22);
     /** @type {Node[]} */
     const parts = [label(0, top + 8, axisName(spec, table, rows), { fill: 'var(--chart-soft)' })];
     for (const tick of up) {
@@ -99,8 +99,7 @@ export function drawLines(spec, table, width, height) {
       parts.push(label(left - 8, y(tick) + 4, grouped(tick), { 'text-anchor': 'end', 'font-variant-numeric': 'tabular-nums' }));
     }
     for (const mark of marks) parts.push(label(x(mark), top + 40 + height, write(mark), { 'text-anchor': 'middle', 'font-variant-numeric': 'tabular-nums' }));
-    const name = table.columns[columnAt(table, spec.x)];
-    parts.push(label((left + width - 24) / 2, top + 58 + height, withUnit(name), { 'text-anchor': 'middle', fill: 'var(--chart-soft)' }));
+    parts.push(label((left + width - 24) / 2, top + 58 + height, withUnit(columnOf(table, spec.x)), { 'text-anchor': 'middle', fill: 'var(--chart-soft)' }));
     lines.forEach((line, i) => parts.push(...strokes(line, i, x, y, banded)));
     return { height: height + 66, parts };
   });

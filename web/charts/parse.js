@@ -16,10 +16,11 @@ const PAIRS = [['lo', 'hi'], ['p05', 'p95']];
  * `x_p05` and `x_p95`.
  * @param {string} name
  * @param {{columns: RecordColumn[], rows: Cell[][]}} recordTable
- * @param {{help?: string, title?: string}} [cardTable]
+ * @param {{help?: string, title?: string}|string} [cardTable] what the card says of it, or its help alone
  * @returns {Table}
  */
 export function parseTable(name, recordTable, cardTable) {
+  const card = typeof cardTable === 'string' ? { help: cardTable } : cardTable;
   const names = new Set(recordTable.columns.map((column) => column.name));
   const rows = recordTable.rows;
   const columns = recordTable.columns.map((column, at) => {
@@ -37,7 +38,7 @@ export function parseTable(name, recordTable, cardTable) {
     if (parsed.base === undefined && isNumeric(rows, at)) parsed.role = 'value';
     return parsed;
   });
-  return { name, title: cardTable?.title ?? name, help: cardTable?.help ?? '', columns, rows };
+  return { name, title: card?.title ?? name, help: card?.help ?? '', columns, rows };
 }
 
 /**
@@ -62,6 +63,16 @@ function isNumeric(rows, at) {
  */
 export function columnAt(table, name) {
   return table.columns.findIndex((column) => column.name === name);
+}
+
+/**
+ * The column of a name that is known to be there.
+ * @param {Table} table
+ * @param {string} name
+ * @returns {Column}
+ */
+export function columnOf(table, name) {
+  return /** @type {Column} */ (table.columns[columnAt(table, name)]);
 }
 
 /**

@@ -1,6 +1,17 @@
 // Scales, ticks and colours of numbers. Pure functions.
 
 /**
+ * The thing at a place that is known to be there.
+ * @template T
+ * @param {readonly T[]} list
+ * @param {number} at from the end where it is below nothing
+ * @returns {T}
+ */
+export function nth(list, at) {
+  return /** @type {T} */ (list[at < 0 ? list.length + at : at]);
+}
+
+/**
  * Round numbers that cover `low` to `high`, about `count` of them; both ends lie within the first and the last.
  * @param {number} low
  * @param {number} high
@@ -36,6 +47,25 @@ export function linear(low, high, from, to) {
 }
 
 /**
+ * The same from pairs. @param {[number, number]} from @param {[number, number]} to
+ */
+export function scale(from, to) {
+  return linear(from[0], from[1], to[0], to[1]);
+}
+
+/**
+ * Round ends that hold all values.
+ * @param {readonly number[]} values
+ * @param {boolean} [zero] whether 0 belongs to them
+ * @returns {[number, number]}
+ */
+export function nice(values, zero = false) {
+  const range = extent(zero ? [0, ...values] : [...values]) ?? [0, 1];
+  const at = ticks(range[0], range[1]);
+  return [nth(at, 0), nth(at, -1)];
+}
+
+/**
  * The least and the greatest of the numbers in a list; nothing else in it counts.
  * @param {Array<number|null|undefined>} values
  * @returns {[number, number]|null}
@@ -52,6 +82,7 @@ export function extent(values) {
 }
 
 // Cividis: even steps of lightness, told apart also by those who do not see red and green.
+/** @type {Array<[number, number, number]>} */
 const CIVIDIS = [
   [0, 32, 77], [0, 51, 111], [57, 72, 107], [87, 92, 109], [112, 113, 115],
   [138, 135, 121], [166, 157, 117], [196, 181, 108], [228, 207, 91], [255, 234, 70],
@@ -65,7 +96,8 @@ const CIVIDIS = [
 export function cividis(share) {
   const at = Math.min(1, Math.max(0, share)) * (CIVIDIS.length - 1);
   const i = Math.min(CIVIDIS.length - 2, Math.floor(at));
-  const mix = (/** @type {number} */ k) => Math.round(CIVIDIS[i][k] + (CIVIDIS[i + 1][k] - CIVIDIS[i][k]) * (at - i));
+  const [from, to] = [nth(CIVIDIS, i), nth(CIVIDIS, i + 1)];
+  const mix = (/** @type {0|1|2} */ k) => Math.round(from[k] + (to[k] - from[k]) * (at - i));
   return [mix(0), mix(1), mix(2)];
 }
 
@@ -75,11 +107,11 @@ export function cividis(share) {
  * @returns {number}
  */
 export function luminance(rgb) {
-  const [r, g, b] = rgb.map((byte) => {
+  const light = (/** @type {number} */ byte) => {
     const share = byte / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return 0.2126 * light(rgb[0]) + 0.7152 * light(rgb[1]) + 0.0722 * light(rgb[2]);
 }
 
 /**

@@ -1,7 +1,8 @@
 // Which charts suit a table. Only names, units and values are looked at: nothing here knows an analysis.
 
 import { cellText, title, words } from './format.js';
-import { columnAt, partsOf } from './parse.js';
+import { columnAt, columnOf, partsOf } from './parse.js';
+import { nth } from './scale.js';
 
 /** @typedef {import('./parse.js').Table} Table */
 /** @typedef {import('./parse.js').Column} Column */
@@ -48,13 +49,16 @@ export function suggestCharts(table) {
 /** @param {Table} table @param {Cell[][]} rows @param {Array<[string, Cell]>} where @returns {Spec[]} */
 function charts(table, rows, where) {
   const shape = shapeOf(table, rows);
+  /** @type {Spec[]} */
   const out = [];
+  const choice = chosen(table, rows, shape);
+  if (choice) out.push({ ...choice, title: titleOf(choice) });
   for (const y of numbers(table, rows, shape)) {
     const spec = shape.order ? stepped(table, rows, shape, y) : crossed(table, rows, shape, y);
     if (!spec) continue;
     const all = [...where, ...(spec.where ?? [])];
     if (all.length > 0) spec.where = all;
-    spec.title = titleOf(table, spec);
+    spec.title = titleOf(spec);
     out.push(spec);
   }
   return out;
@@ -136,7 +140,7 @@ function numbers(table, rows, shape) {
   const chosen = [...any.filter((c) => CHIEF.test(c.name)), ...any.filter((c) => !CHIEF.test(c.name))];
   if (chosen.length === 0) return [];
   // A second chart in the same unit seldom says more than the first.
-  const second = chosen.find((c) => c.unit !== chosen[0].unit);
+  const second = chosen.find((c) => c.unit !== nth(chosen, 0).unit);
   return [chosen[0], second].filter((c) => c !== undefined).map((c) => c.name);
 }
 
@@ -150,7 +154,7 @@ function comparable(table, rows, c) {
   if (/^-?\d+ ?(-|to) ?\d+$/.test(c.unit) && !/^(-1|0) ?(-|to) ?1$/.test(c.unit)) return false;
   const several = (/** @type {string} */ name) => {
     const at = columnAt(table, name);
-    return at >= 0 && rows.some((row) => row[at] !== rows[0][at]);
+    return at >= 0 && rows.some((row) => row[at] !== nth(rows, 0)[at]);
   };
   if (c.unit !== '' && !OWN_UNIT.test(c.unit)) return true;
   const of = /(?:unit )?of the (\w+?)s?$/.exec(c.unit)?.[1];
@@ -165,6 +169,22 @@ function differs(table, rows, name) {
   return known.length >= 2 && known.some((v) => v !== known[0]);
 }
 
+/** What is chosen at every step: a map of a few words. @param {Table} table @param {Cell[][]} rows @param {ReturnType<typeof shapeOf>} shape
+ * @returns {Spec|null} */
+function chosen(table, rows, shape) {
+  const key = shape.keys[shape.keys.length - 1];
+  if (!shape.order || !key || !shape.unique) return null;
+  const { where, kept } = fixed(table, rows, shape.keys.slice(0, -1));
+  const { order } = shape;
+  const [steps, lines] = [count(table, kept, [order]), count(table, kept, [key])];
+  if (steps < 3 || lines < 3) return null;
+  // A word that hangs on one of both keys alone is no choice.
+  const word = table.columns.find((c) => c.role === 'text' && !shape.keys.includes(c) && c !== order && isKey(table, kept, c)
+    && count(table, kept, [c]) >= 2 && count(table, kept, [c]) <= MOST.lines
+    && count(table, kept, [c, order]) > steps && count(table, kept, [c, key]) > lines);
+  return word ? { kind: 'heatmap', x: order.name, series: key.name, y: word.name, title: '', ...(where.length > 0 ? { where } : {}) } : null;
+}
+
 /** Lines along an order, or a heat map where there are too many of them.
  * @param {Table} table @param {Cell[][]} rows @param {ReturnType<typeof shapeOf>} shape @param {string} y
  * @returns {Spec|null} */
@@ -173,8 +193,8 @@ function stepped(table, rows, shape, y) {
   const series = shape.keys[shape.keys.length - 1];
   const { where, kept } = fixed(table, rows, shape.keys.slice(0, -1));
   if (!shape.unique || !differs(table, kept, y)) return null;
-  if (!series && !estimated(table, table.columns[columnAt(table, y)])) {
-    const unit = table.columns[columnAt(table, y)].unit;
+  if (!series && !estimated(table, columnOf(table, y))) {
+    const unit = columnOf(table, y).unit;
     const ys = table.columns.filter((c) => c.role === 'value' && c.unit === unit && c !== order
       && kept.some((row) => typeof row[columnAt(table, c.name)] === 'number')).slice(0, MOST.ys);
     if (ys.length > 1) return { kind: 'lines', x: order.name, y, ys: ys.map((c) => c.name), title: '' };
@@ -194,12 +214,12 @@ function crossed(table, rows, shape, y) {
   const keys = shape.keys;
   if (keys.length === 0 || !shape.unique) return null;
   const plain = { kind: /** @type {'bars'} */ ('bars'), y, title: '' };
-  const ordering = keys[0].role === 'value' ? { ordered: true } : {};
-  const weak = (/** @type {Cell[][]} */ kept) => kept.length < 3 && !estimated(table, table.columns[columnAt(table, y)]);
-  if (keys.length === 1) return weak(rows) ? null : { ...plain, x: keys[0].name, ...ordering };
-  const [down, across] = keys.slice(-2);
+  const ordering = nth(keys, 0).role === 'value' ? { ordered: true } : {};
+  const weak = (/** @type {Cell[][]} */ kept) => kept.length < 3 && !estimated(table, columnOf(table, y));
+  if (keys.length === 1) return weak(rows) ? null : { ...plain, x: nth(keys, 0).name, ...ordering };
+  const [down, across] = [nth(keys, -2), nth(keys, -1)];
   // A lead that leaves next to nothing is no lead: then all keys name the bars.
-  if (keys.length > 2 && fixed(table, rows, keys.slice(0, -2)).kept.length < 8)
+  if (keys.length > 2 && (keys.length === 3 || rows.length <= 2 * MOST.bars) && fixed(table, rows, keys.slice(0, -2)).kept.length < 8)
     return { ...plain, x: across.name, label: keys.slice(0, -1).map((c) => c.name) };
   const { where, kept } = fixed(table, rows, keys.slice(0, -2));
   if (!differs(table, kept, y) || weak(kept)) return null;
@@ -212,7 +232,7 @@ function crossed(table, rows, shape, y) {
   if (few >= 2 && few <= 4 && kept.length <= MOST.bars && full > 0.7 && STEPS.test((wide <= high ? across : down).name))
     return { ...plain, x: (wide <= high ? down : across).name, series: (wide <= high ? across : down).name, where };
   if (few <= 4 && kept.length > MOST.bars) {
-    const [small, large] = wide <= high ? [across, down] : [down, across];
+    const [small, large] = /** @type {[Column, Column]} */ (wide <= high ? [across, down] : [down, across]);
     const one = fixed(table, kept, [small]);
     return differs(table, one.kept, y) ? { ...plain, x: large.name, where: [...where, ...one.where] } : null;
   }
@@ -222,7 +242,7 @@ function crossed(table, rows, shape, y) {
 /** Keeps the first row's values of these columns, which lead the table. @param {Table} table @param {Cell[][]} rows @param {Column[]} columns */
 function fixed(table, rows, columns) {
   /** @type {Array<[string, Cell]>} */
-  const where = columns.map((c) => [c.name, rows[0][columnAt(table, c.name)]]);
+  const where = columns.map((c) => [c.name, nth(rows, 0)[columnAt(table, c.name)] ?? null]);
   return { where, kept: filtered(table, rows, where) };
 }
 
@@ -251,7 +271,7 @@ function movers(table) {
   /** @type {Spec} */
   const spec = { kind: 'bars', x: name.name, y: 'moves', title: '' };
   if (both) spec.span = /** @type {[string, string]} */ (at);
-  spec.title = both ? `${title(at[0].replace(/_?(at)?_?low$/, '') || 'the answer')} when one assumption goes from its low to its high end`
+  spec.title = both ? `${title(nth(at, 0).replace(/_?(at)?_?low$/, '') || 'the answer')} when one assumption goes from its low to its high end`
     : 'How far each assumption moves the answer';
   return [spec];
 }
@@ -263,12 +283,15 @@ function facets(table) {
   if (!y || by < 0) return null;
   /** @type {Map<Cell, Cell[][]>} */
   const groups = new Map();
-  for (const row of table.rows) groups.set(row[by], [...(groups.get(row[by]) ?? []), row]);
+  for (const row of table.rows) {
+    const measure = row[by] ?? null;
+    groups.set(measure, [...(groups.get(measure) ?? []), row]);
+  }
   const out = [];
   for (const [measure, rows] of groups) {
     if (out.length >= MOST.facets) break;
     if (rows.length < 2 || BESIDE.test(String(measure)) || !differs(table, rows, y.name)) continue;
-    const unit = String(rows[0][columnAt(table, 'unit')] ?? '');
+    const unit = String(nth(rows, 0)[columnAt(table, 'unit')] ?? '');
     const columns = table.columns.map((c) => (c === y ? { ...c, unit } : c));
     out.push(...charts({ ...table, columns }, rows, [['measure', measure]]).filter((spec) => spec.y === y.name));
   }
@@ -277,17 +300,17 @@ function facets(table) {
 
 /** Several figures of one row in the same unit, side by side. @param {Table} table @returns {Spec[]} */
 function oneRow(table) {
-  const figures = table.columns.filter((c) => c.role === 'value' && !ORDER.test(c.name) && typeof table.rows[0][columnAt(table, c.name)] === 'number');
+  const figures = table.columns.filter((c) => c.role === 'value' && !ORDER.test(c.name) && typeof nth(table.rows, 0)[columnAt(table, c.name)] === 'number');
   const head = figures.find((c) => estimated(table, c));
   if (!head) return [];
-  const kind = (/** @type {Column} */ c) => c.unit.split(' ')[0];
+  const kind = (/** @type {Column} */ c) => c.unit.split(' ')[0] ?? '';
   const same = figures.filter((c) => kind(c) === kind(head));
   if (same.length < 3) return [];
   return [{ kind: 'bars', x: head.name, y: head.name, ys: same.map((c) => c.name), ordered: true, title: oneTitle(table) }];
 }
 
-/** @param {Table} table @param {Spec} spec */
-function titleOf(table, spec) {
+/** @param {Spec} spec */
+function titleOf(spec) {
   const measure = spec.where?.find(([name]) => name === 'measure')?.[1];
   const alone = measure && spec.y === 'value' ? String(measure) : spec.y;
   const what = spec.ys ? spec.ys.map(words).join(', ') : alone.replace(/^p_(.*)$/, 'probability ($1)').replace(/^p$/, 'probability');
@@ -301,5 +324,5 @@ function titleOf(table, spec) {
 /** @param {Table} table */
 function oneTitle(table) {
   const at = table.columns.findIndex((c) => c.role === 'text' && isKey(table, table.rows, c));
-  return title(table.name) + (at < 0 ? '' : `: ${words(cellText(table.rows[0][at]))}`);
+  return title(table.name) + (at < 0 ? '' : `: ${words(cellText(nth(table.rows, 0)[at]))}`);
 }

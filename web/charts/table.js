@@ -3,6 +3,7 @@
 import { cellText, words } from './format.js';
 import { columnAt, exactText, gatheredText, partsOf } from './parse.js';
 import { html } from './dom.js';
+import { nth } from './scale.js';
 
 /** @typedef {import('./parse.js').Table} Table */
 /** @typedef {import('./parse.js').Column} Column */
@@ -66,12 +67,12 @@ export function drawTable(table, options = {}) {
   heads.forEach(({ cell, button }, i) => {
     button.addEventListener('click', () => {
       const was = cell.getAttribute('aria-sort');
-      const number = columns[i].role === 'value';
+      const column = nth(columns, i);
       // Numbers are looked at from the largest, names from the first.
-      const falling = was === 'none' || was === null ? number : was === 'ascending';
+      const falling = was === 'none' || was === null ? column.role === 'value' : was === 'ascending';
       for (const other of heads) other.cell.setAttribute('aria-sort', 'none');
       cell.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
-      rows = sorted(table.rows, columnAt(table, columns[i].name), falling);
+      rows = sorted(table.rows, columnAt(table, column.name), falling);
       fillBody();
     });
   });
@@ -98,7 +99,7 @@ function headOf(column) {
  */
 function rowOf(table, columns, row, gather, onCell) {
   return html('tr', {}, ...columns.map((column) => {
-    const value = row[columnAt(table, column.name)];
+    const value = row[columnAt(table, column.name)] ?? null;
     const text = column.role === 'text' ? cellText(value)
       : gather ? gatheredText(row, partsOf(table, column.name)) : cellText(value);
     const cell = html('td', column.role === 'text' ? {} : { class: 'chart-number', title: hint(table, row, column, gather) }, ...breakable(text));

@@ -38,6 +38,18 @@ test('two keys that cross are a heat map, and a few variants stand side by side'
   assert.deepEqual(kinds(make('h', ['belief', 'variant', ['n', '%']], few)), [['bars', 'variant', 'n', 'belief']]);
 });
 
+test('what is chosen at every step is a map of words', () => {
+  const rows = [2026, 2027, 2028].flatMap((year) => [0, 0.5, 1].map((belief) => [year, belief, belief < 1 && year > 2026 ? 'spend' : belief < 1 ? 'partners' : '', belief < 1]));
+  const table = make('policy', ['year', 'belief', 'begin', 'own'], rows);
+  const [spec] = suggestCharts(table);
+  assert.deepEqual([spec.kind, spec.x, spec.series, spec.y, spec.title], ['heatmap', 'year', 'belief', 'begin', 'Begin by year and belief']);
+  const drawn = drawChart(spec, table);
+  const fills = all(drawn, 'rect').map((rect) => rect.getAttribute('fill'));
+  assert.equal(fills.filter((fill) => fill === 'none').length, 3);
+  assert.equal(fills.filter((fill) => fill === 'var(--chart-1)').length, 5);  // Four cells and the legend.
+  assert.match(all(drawn, 'svg')[0].getAttribute('aria-label'), /3 rows, 3 columns; most often spend, partners\.$/);
+});
+
 test('rows with units of their own are drawn measure by measure', () => {
   const rows = ['gap', 'cost'].flatMap((measure, m) => ['a', 'b', 'c'].map((who, i) => [measure, who, ['%', 'bn'][m], i + m]));
   const specs = suggestCharts(make('comparison', ['measure', 'variant', 'unit', ['value', 'see unit']], rows));

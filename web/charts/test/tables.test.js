@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { cellText, cividis, exactText, extent, gatheredText, grouped, inkOn, linear, luminance, parseTable, partsOf,
+import { cellText, cividis, exactText, extent, gatheredText, grouped, inkOn, linear, luminance, nice, parseTable, partsOf,
   shortened, sorted, threeDigits, ticks, toCsv, words } from '../index.js';
 import { barsOf, shortName } from '../bars.js';
 import { wrapped } from '../frame.js';
@@ -62,6 +62,8 @@ test('ticks are round and cover what is drawn', () => {
     assert.ok(at.length >= 2 && at.length <= 14);
   }
   assert.equal(linear(0, 10, 100, 200)(5), 150);
+  assert.deepEqual(nice([3, 8], true), [0, 8]);
+  assert.deepEqual(nice([]), [0, 1]);
   assert.deepEqual(extent([3, null, undefined, -1, NaN]), [-1, 3]);
   assert.equal(extent([null]), null);
   assert.deepEqual(upward([1, 10]), [0, 10]);
