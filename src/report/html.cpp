@@ -120,7 +120,7 @@ std::string opening(const card::Record& record) {
     out += (end > kHeading ? "<h1 class=\"long\">" : "<h1>") +
            breakable(record.finding.substr(0, end)) + "</h1>\n";
     if (end < record.finding.size())
-      out += "<p class=\"lead\">" + breakable(record.finding.substr(end + 1)) + "</p>\n";
+      out += "<p class=\"lead\">" + prose(record.finding.substr(end + 1)) + "</p>\n";
   }
   out += "<dl class=\"asked\">\n";
   if (!record.tables.empty()) out += entry("Question", record.question);
@@ -135,7 +135,7 @@ std::string notes(const card::Record& record) {
   if (record.notices.empty()) return "";
   std::string out =
       "<section class=\"notes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ul>\n";
-  for (const auto& notice : record.notices) out += "<li>" + breakable(notice) + "</li>\n";
+  for (const auto& notice : record.notices) out += "<li>" + prose(notice) + "</li>\n";
   return out + "</ul>\n</section>\n";
 }
 

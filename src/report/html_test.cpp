@@ -60,6 +60,9 @@ TEST(Markup, WritesMarkupAsText) {
   EXPECT_EQ(escaped("Tür \xE2\x82\xAC \xF0\x9F\x98\x80\n\t"),
             "Tür \xE2\x82\xAC \xF0\x9F\x98\x80\n\t");
   EXPECT_EQ(breakable("a+<b"), "a+<wbr>&lt;b");
+  EXPECT_EQ(prose("see `a<b` and `c`"), "see <code>a&lt;b</code> and <code>c</code>");
+  EXPECT_EQ(prose("a ` b+c"), "a ` b+<wbr>c");
+  EXPECT_EQ(prose(""), "");
   EXPECT_EQ(json_in_page("{\"a\": \"</script><!--\"}"), "{\"a\": \"\\u003c/script>\\u003c!--\"}");
 }
 

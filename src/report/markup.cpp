@@ -88,6 +88,19 @@ std::string breakable(std::string_view text) {
   return out;
 }
 
+std::string prose(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = text.find('`', at);
+    const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
+    if (close == std::string_view::npos) return out + breakable(text.substr(at));
+    out += breakable(text.substr(at, open - at)) + "<code>" +
+           escaped(text.substr(open + 1, close - open - 1)) + "</code>";
+    at = close + 1;
+  }
+  return out;
+}
+
 std::string json_in_page(std::string_view json) {
   std::string out;
   out.reserve(json.size());

@@ -15,6 +15,9 @@ namespace entente::report {
 /// The same, and a line may end after the plus signs of a set.
 [[nodiscard]] std::string breakable(std::string_view text);
 
+/// The same, and what stands between backticks is code. A lone backtick stays.
+[[nodiscard]] std::string prose(std::string_view text);
+
 /// JSON that may stand inside a script element: `<` is written as a reference of JSON.
 [[nodiscard]] std::string json_in_page(std::string_view json);
 
