@@ -71,7 +71,7 @@ export function drawCategories(spec, table, width) {
         const box = { x: left + i * cell, y, width: cell - 1, height: 19 };
         const hint = svg('title', {}, `${sayName(name)}, ${sayName(column)}: ${word === undefined ? 'nothing' : words(word)}`);
         parts.push(word === undefined ? svg('rect', { ...box, fill: 'none', stroke: 'var(--chart-grid)' }, hint)
-          : svg('rect', { ...box, fill: ink(choices.indexOf(word)).colour }, hint));
+          : svg('rect', { ...box, class: 'kind', fill: ink(choices.indexOf(word)).colour }, hint));
       });
     });
     const bottom = first + down.length * 20;

@@ -101,7 +101,7 @@ export function frame(about, draw) {
   }
   const height = Math.ceil(bottom + 4);
   return svg('svg', {
-    role: 'img', 'aria-label': about.sentence, viewBox: `0 0 ${width} ${height}`, width, height, class: 'chart',
+    role: 'img', 'aria-label': about.sentence, viewBox: `0 0 ${width} ${height}`, width, height, class: 'chart-picture',
     'font-family': 'system-ui, sans-serif',
   }, ...parts, ...plot.parts);
 }

@@ -52,7 +52,7 @@ export function drawTable(table, options = {}) {
   let rows = table.rows;
   let all = rows.length <= max;
 
-  const more = html('button', { type: 'button', class: 'chart-more' }, `Show all ${rows.length} rows`);
+  const more = html('button', { type: 'button', class: 'chart-more more-rows' }, `Show all ${rows.length} rows`);
   const fillBody = () => {
     while (body.firstChild) body.removeChild(body.firstChild);
     for (const row of all ? rows : rows.slice(0, max)) body.appendChild(rowOf(table, columns, row, gather, options.onCell));
@@ -87,7 +87,7 @@ export function drawTable(table, options = {}) {
 /** A heading that sorts. @param {Column} column */
 function headOf(column) {
   const name = column.help ? html('abbr', { title: column.help }, words(column.name)) : words(column.name);
-  const button = html('button', { type: 'button' }, name);
+  const button = html('button', { type: 'button', class: 'sort' }, name);
   if (column.unit) button.appendChild(html('span', { class: 'chart-unit' }, ` ${column.unit}`));
   const cell = html('th', { scope: 'col', 'aria-sort': 'none', class: column.role === 'text' ? undefined : 'chart-number' }, button);
   return { cell, button };

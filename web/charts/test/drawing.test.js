@@ -1,3 +1,4 @@
+// @ts-nocheck
 // What is proposed and what is drawn.
 
 import assert from 'node:assert/strict';

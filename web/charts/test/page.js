@@ -1,3 +1,4 @@
+// @ts-nocheck
 // As much of a page as the charts need, so that what they draw can be looked at without a browser.
 
 class Node {

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // What is read from records and how it is written: no page needed.
 
 import assert from 'node:assert/strict';
