@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "report/csv.h"
+#include "report/html.h"
 #include "report/json.h"
 #include "report/markdown.h"
 #include "report/number.h"
@@ -243,15 +244,17 @@ TEST_F(Write, PicksTheFormByTheExtension) {
   EXPECT_EQ(bytes(path("a.json")), to_json(example()));
   EXPECT_EQ(bytes(path("a.csv")), to_csv(example().tables[0]));
   EXPECT_EQ(bytes(path("a.md")), to_markdown(example()));
+  EXPECT_TRUE(write(example(), path("a.html")).empty());
+  EXPECT_EQ(bytes(path("a.html")), to_html(example()));
   // Nothing else is left behind.
-  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_), {}), 3);
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_), {}), 4);
 }
 
 TEST_F(Write, RefusesOtherExtensions) {
   const Faults faults = write(example(), path("a.xls"));
   ASSERT_EQ(faults.size(), 1u);
   EXPECT_EQ(faults[0].code, Code::bad_argument);
-  EXPECT_NE(faults[0].hint.find(".json, .csv, .md"), std::string::npos);
+  EXPECT_NE(faults[0].hint.find(".json, .csv, .md, .html"), std::string::npos);
   EXPECT_FALSE(write(example(), path("a")).empty());
   EXPECT_FALSE(std::filesystem::exists(path("a.xls")));
 }

@@ -6,6 +6,7 @@
 
 #include "base/name.h"
 #include "report/csv.h"
+#include "report/html.h"
 #include "report/json.h"
 #include "report/markdown.h"
 #include "report/parquet.h"
@@ -18,8 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 std::vector<std::string> extensions(bool has_tables) {
-  return has_tables ? std::vector<std::string>{".json", ".csv", ".md", ".parquet"}
-                    : std::vector<std::string>{".json", ".md", ".toml", ".txt"};
+  return has_tables ? std::vector<std::string>{".json", ".csv", ".md", ".html", ".parquet"}
+                    : std::vector<std::string>{".json", ".md", ".html", ".toml", ".txt"};
 }
 
 std::string extension(const std::string& path) { return fs::path(path).extension().string(); }
@@ -55,13 +56,15 @@ Faults check_path(const std::string& path, bool has_tables) {
            "known are " + join(known, ", ")}};
 }
 
-Faults write(const card::Record& record, const std::string& path) {
+Faults write(const card::Record& record, const std::string& path, const card::Card* card) {
   const bool has_tables = !record.tables.empty();
   if (Faults faults = check_path(path, has_tables); !faults.empty()) return faults;
   const std::string ending = extension(path);
   if (ending == ".json")
     return text::write_file([&](const Sink& sink) { to_json(record, sink); }, path);
   if (ending == ".csv" || ending == ".parquet") return write_table(record, path);
+  if (ending == ".html")
+    return text::write_file([&](const Sink& sink) { to_html(record, card, sink); }, path);
   if (ending == ".md") return text::write_file(to_markdown(record), path);
   return text::write_file(to_text(record), path);
 }

@@ -1,78 +1,97 @@
-// @ts-check
-/** @typedef {import('./parse.js').Cell} Cell */
+// Numbers and names for people. Pure functions; every other file may use them.
+
+/** @typedef {null|boolean|number|string} Cell */
 
 /**
- * Three significant digits, whole numbers whole.
+ * At most three significant digits, whole numbers whole: as the tables of the command line show them.
  * @param {number} value
+ * @returns {string}
  */
-export function three(value) {
-  if (!Number.isFinite(value)) return '-';
-  if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value === 0 ? 0 : value);
+export function threeDigits(value) {
   const size = Math.abs(value);
-  if (size >= 1e6 || size < 1e-3) return value.toExponential(2).replace('e+', 'e');
-  return String(Number(value.toPrecision(3)));
+  if (size < 1e-12) return '0';
+  if (size < 0.0095) return plainExponent(Number(value.toPrecision(2)));
+  const text = value.toFixed(size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** @param {Cell | undefined} cell */
-export function plain(cell) {
-  if (cell === null || cell === undefined || cell === '') return '-';
-  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  return typeof cell === 'number' ? three(cell) : cell;
-}
-
-/** @param {Cell | undefined} cell */
-export const exact = (cell) => (cell === null || cell === undefined ? '' : String(cell));
-
-/**
- * Round steps that cover a range: at most about `many`.
- * @param {number} low @param {number} high @param {number} [many]
- * @returns {number[]}
- */
-export function ticks(low, high, many = 6) {
-  if (!(high > low)) return [low];
-  const rough = (high - low) / many;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10) * power;
-  const first = Math.ceil(low / step - 1e-9);
-  const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)));
+/** @param {number} value */
+function plainExponent(value) {
+  return String(value).replace(/e([+-])(\d)$/, 'e$10$2');
 }
 
 /**
- * A range whose ends are round and that holds all values.
- * @param {readonly number[]} values @param {boolean} [zero] Whether 0 belongs to it.
- * @returns {[number, number]}
+ * The same with a thin gap between thousands, for axes and labels. Never for years.
+ * @param {number} value
+ * @returns {string}
  */
-export function nice(values, zero = false) {
-  let low = zero ? 0 : Infinity;
-  let high = zero ? 0 : -Infinity;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+export function grouped(value) {
+  const text = threeDigits(value);
+  if (Math.abs(value) < 10000) return text;
+  return text.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+/**
+ * A cell as text: yes or no, three digits, a dash for nothing.
+ * @param {Cell|undefined} value
+ * @returns {string}
+ */
+export function cellText(value) {
+  if (value === null || value === undefined) return '-';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return Number.isFinite(value) ? threeDigits(value) : '-';
+  return String(value);
+}
+
+/**
+ * A name of a column, a table or a thing as words: `p_covered` becomes `p covered`.
+ * @param {string} name
+ * @returns {string}
+ */
+export function words(name) {
+  return String(name).replace(/_/g, ' ').replace(/\+/g, ' + ').trim();
+}
+
+/**
+ * The same with a capital letter.
+ * @param {string} name
+ * @returns {string}
+ */
+export function title(name) {
+  const text = words(name);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A text cut to a number of characters, with an ellipsis where something is missing.
+ * @param {string} text
+ * @param {number} most
+ * @returns {string}
+ */
+export function shortened(text, most) {
+  const all = [...String(text)];
+  return all.length <= most ? all.join('') : all.slice(0, Math.max(1, most - 1)).join('').trimEnd() + '\u2026';
+}
+
+/**
+ * How wide a text is, in pixels, near enough to leave room for it. No page is needed to ask.
+ * @param {string} text
+ * @param {number} [size] of the font in pixels
+ * @returns {number}
+ */
+export function textWidth(text, size = 12) {
+  let ems = 0;
+  for (const c of String(text)) {
+    ems += /[iljt.,:;'|!()[\]\u202f ]/.test(c) ? 0.36 : /[mwMW%@]/.test(c) ? 0.95 : /[A-Z]/.test(c) ? 0.72 : 0.6;
   }
-  if (!Number.isFinite(low)) return [0, 1];
-  if (low === high) return low === 0 ? [0, 1] : low > 0 ? [0, low * 1.1] : [low * 1.1, 0];
-  const marks = ticks(low, high);
-  const step = (marks[1] ?? high) - (marks[0] ?? low) || high - low;
-  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+  return ems * size;
 }
 
 /**
- * @param {[number, number]} from @param {[number, number]} to
- * @returns {(value: number) => number}
+ * A column with its unit, for a heading or an axis: `gap (%)`.
+ * @param {{name: string, unit: string}} column
+ * @returns {string}
  */
-export const scale = (from, to) => (value) => to[0] + ((value - from[0]) / (from[1] - from[0] || 1)) * (to[1] - to[0]);
-
-/**
- * Cividis, for whom colours look alike and for print: blue to yellow, even in lightness. `at` in [0, 1].
- * Colours: Nuñez, Anderton and Renslow (2018), PLOS ONE 13(7); coefficients of the fit by d3-scale-chromatic.
- * @param {number} at
- */
-export function cividis(at) {
-  const t = Math.max(0, Math.min(1, at));
-  const r = -4.54 - t * (35.34 - t * (2381.73 - t * (6402.7 - t * (7024.72 - t * 2710.57))));
-  const g = 32.49 + t * (170.73 + t * (52.82 - t * (131.46 - t * (176.58 - t * 67.37))));
-  const b = 81.24 + t * (442.36 - t * (2482.43 - t * (6167.24 - t * (6614.94 - t * 2475.67))));
-  const byte = (/** @type {number} */ x) => Math.round(Math.max(0, Math.min(255, x)));
-  return { css: `rgb(${byte(r)} ${byte(g)} ${byte(b)})`, dark: 0.2126 * r + 0.7152 * g + 0.0722 * b < 128 };
+export function withUnit(column) {
+  return words(column.name) + (column.unit ? ` (${column.unit})` : '');
 }

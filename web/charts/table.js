@@ -1,93 +1,115 @@
-// @ts-check
-/** @typedef {import('./parse.js').Table} Table @typedef {import('./parse.js').Cell} Cell */
-import { exact, plain, three } from './format.js';
-import { endOf } from './parse.js';
-import { html } from './svg.js';
+// A table of a record for people: figures with their errors in one cell, sorted at will.
+
+import { cellText, words } from './format.js';
+import { columnAt, exactText, gatheredText, partsOf } from './parse.js';
+import { html } from './dom.js';
+import { nth } from './scale.js';
+
+/** @typedef {import('./parse.js').Table} Table */
+/** @typedef {import('./parse.js').Column} Column */
+/** @typedef {import('./format.js').Cell} Cell */
+/**
+ * @typedef {{gather?: boolean, max?: number,
+ *   onCell?: (cell: {row: Cell[], column: Column, value: Cell, element: HTMLElement}) => void}} TableOptions
+ */
 
 /**
- * A table for people: a figure, its interval and its spread in one cell, columns that sort, and the
- * rest of long tables behind a button.
- * @param {Table} table @param {{max?: number}} [options]
+ * The order of rows by one column: numbers by size, texts by letters, nothing last.
+ * @param {Cell[][]} rows
+ * @param {number} at
+ * @param {boolean} falling
+ * @returns {Cell[][]} a new list
+ */
+export function sorted(rows, at, falling) {
+  const empty = (/** @type {Cell|undefined} */ v) => v === null || v === undefined || v === '';
+  return [...rows].sort((a, b) => {
+    const [x, y] = [a[at], b[at]];
+    if (empty(x) || empty(y)) return Number(empty(x)) - Number(empty(y));
+    const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'en', { numeric: true });
+    return falling ? -order : order;
+  });
+}
+
+/** A text with places where a line may end: after the plus signs of a set. @param {string} text @returns {Array<Node|string>} */
+function breakable(text) {
+  return text.split(/(?<=\+)/).flatMap((piece, i) => (i === 0 ? [piece] : [html('wbr'), piece]));
+}
+
+/**
+ * Draws a table.
+ * @param {Table} table
+ * @param {TableOptions} [options]
  * @returns {HTMLElement}
  */
 export function drawTable(table, options = {}) {
-  const columns = table.columns.filter((column) => column.role === 'text' || column.role === 'value');
-  let most = options.max ?? 20;
-  let by = -1;
-  let falling = false;
+  const gather = options.gather ?? true;
+  const max = options.max ?? 200;
+  // A column that is empty throughout tells a reader nothing.
+  const speaks = (/** @type {number} */ at) => table.rows.some((row) => row[at] !== null && row[at] !== undefined && row[at] !== '');
+  const columns = table.columns.filter((c, at) => (!gather || c.base === undefined) && speaks(at));
   const body = html('tbody');
-  const heads = columns.map((column) => {
-    const button = html('button', { type: 'button', class: 'sort', title: column.help }, [column.name.replaceAll('_', ' ')]);
-    const head = html('th', { scope: 'col', class: column.role === 'value' ? 'num' : '' }, [
-      button,
-      ...(column.unit ? [html('span', { class: 'unit' }, [column.unit])] : []),
-    ]);
-    button.addEventListener('click', () => {
-      falling = by === column.at ? !falling : column.role === 'value';
-      by = column.at;
-      heads.forEach((one, at) => {
-        if (columns[at]?.at === by) one.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
-        else one.removeAttribute('aria-sort');
-      });
-      fill();
-    });
-    return head;
-  });
-  const more = html('button', { type: 'button', class: 'more-rows' });
-  more.addEventListener('click', () => {
-    most = Infinity;
-    fill();
-  });
+  const element = html('div', { class: 'chart-table' });
+  let rows = table.rows;
+  let all = rows.length <= max;
 
-  function fill() {
-    const rows = by < 0 ? table.rows : [...table.rows].sort((a, b) => compare(a[by], b[by]) * (falling ? -1 : 1));
-    body.replaceChildren(
-      ...rows.slice(0, most).map((row) => html('tr', {}, columns.map((column) => cellOf(table, column, row)))),
-    );
-    more.textContent = `Show all ${table.rows.length} rows`;
-    more.hidden = table.rows.length <= most;
-  }
-  fill();
-  return html('div', { class: 'chart-table' }, [
-    html('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': table.title }, [
-      html('table', {}, [html('caption', {}, [table.help || table.title]), html('thead', {}, [html('tr', {}, heads)]), body]),
-    ]),
-    more,
-  ]);
-}
-
-/** @param {Table} table @param {import('./parse.js').ReadColumn} column @param {Cell[]} row */
-function cellOf(table, column, row) {
-  const cell = row[column.at];
-  if (column.role === 'text') return html('td', {}, [plain(cell)]);
-  const end = (/** @type {import('./parse.js').Role} */ role) => {
-    const found = endOf(table, column.name, role);
-    const value = found ? row[found.at] : undefined;
-    return typeof value === 'number' ? value : null;
+  const more = html('button', { type: 'button', class: 'chart-more more-rows' }, `Show all ${rows.length} rows`);
+  const fillBody = () => {
+    while (body.firstChild) body.removeChild(body.firstChild);
+    for (const row of all ? rows : rows.slice(0, max)) body.appendChild(rowOf(table, columns, row, gather, options.onCell));
+    more.hidden = all;
   };
-  const [lo, hi, p05, p95] = [end('lo'), end('hi'), end('p05'), end('p95')];
-  const said = plain(cell) + (lo !== null && hi !== null ? ` [${three(lo)}, ${three(hi)}]` : '') + (p05 !== null && p95 !== null ? ` {${three(p05)}, ${three(p95)}}` : '');
-  return html('td', { class: 'num', title: [cell, lo, hi, p05, p95].filter((one) => one !== null && one !== undefined).map(exact).join(', ') }, [said]);
+  more.addEventListener('click', () => {
+    all = true;
+    fillBody();
+  });
+
+  const heads = columns.map((column) => headOf(column));
+  heads.forEach(({ cell, button }, i) => {
+    button.addEventListener('click', () => {
+      const was = cell.getAttribute('aria-sort');
+      const column = nth(columns, i);
+      // Numbers are looked at from the largest, names from the first.
+      const falling = was === 'none' || was === null ? column.role === 'value' : was === 'ascending';
+      for (const other of heads) other.cell.setAttribute('aria-sort', 'none');
+      cell.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
+      rows = sorted(table.rows, columnAt(table, column.name), falling);
+      fillBody();
+    });
+  });
+  fillBody();
+  const grid = html('table', {}, html('caption', {}, words(table.title) + (table.help ? `: ${table.help}` : '')),
+    html('thead', {}, html('tr', {}, ...heads.map(({ cell }) => cell))), body);
+  element.appendChild(html('div', { class: 'chart-scroll', tabindex: 0, role: 'region', 'aria-label': `Table ${words(table.title)}` }, grid));
+  element.appendChild(more);
+  return element;
 }
 
-/** Numbers before words, nothing last. @param {Cell | undefined} a @param {Cell | undefined} b */
-function compare(a, b) {
-  const empty = (/** @type {Cell | undefined} */ cell) => cell === null || cell === undefined || cell === '';
-  if (empty(a) || empty(b)) return Number(empty(a)) - Number(empty(b));
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b));
+/** A heading that sorts. @param {Column} column */
+function headOf(column) {
+  const name = column.help ? html('abbr', { title: column.help }, words(column.name)) : words(column.name);
+  const button = html('button', { type: 'button', class: 'sort' }, name);
+  if (column.unit) button.appendChild(html('span', { class: 'chart-unit' }, ` ${column.unit}`));
+  const cell = html('th', { scope: 'col', 'aria-sort': 'none', class: column.role === 'text' ? undefined : 'chart-number' }, button);
+  return { cell, button };
 }
 
 /**
- * The table as CSV. A text that a spreadsheet would read as a formula begins with an apostrophe.
- * @param {Table} table
+ * @param {Table} table @param {Column[]} columns @param {Cell[]} row @param {boolean} gather
+ * @param {TableOptions['onCell']} onCell
  */
-export function toCsv(table) {
-  const field = (/** @type {Cell | undefined} */ cell) => {
-    let text = exact(cell);
-    if (typeof cell === 'string' && /^[=+\-@\t]/.test(text)) text = `'${text}`;
-    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const lines = [table.columns.map((column) => field(column.name)), ...table.rows.map((row) => table.columns.map((column) => field(row[column.at])))];
-  return lines.map((line) => line.join(',') + '\n').join('');
+function rowOf(table, columns, row, gather, onCell) {
+  return html('tr', {}, ...columns.map((column) => {
+    const value = row[columnAt(table, column.name)] ?? null;
+    const text = column.role === 'text' ? cellText(value)
+      : gather ? gatheredText(row, partsOf(table, column.name)) : cellText(value);
+    const cell = html('td', column.role === 'text' ? {} : { class: 'chart-number', title: hint(table, row, column, gather) }, ...breakable(text));
+    if (onCell) onCell({ row, column, value, element: cell });
+    return cell;
+  }));
+}
+
+/** All digits of a figure and its errors. @param {Table} table @param {Cell[]} row @param {Column} column @param {boolean} gather */
+function hint(table, row, column, gather) {
+  if (!gather) return exactText(row[columnAt(table, column.name)]);
+  return gatheredText(row, partsOf(table, column.name), exactText);
 }

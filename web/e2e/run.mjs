@@ -106,7 +106,7 @@ journey('runs an analysis from its card, sorts its table, keeps its figures', as
   assert.match(await finding(page), /^EST/);
   await page.waitForSelector('.chart-picture .kind');
   await page.click('.chart-table .sort:has-text("year")');
-  assert.equal(await page.getAttribute('.chart-table th[aria-sort]', 'aria-sort'), 'descending');
+  await page.waitForSelector('th[aria-sort=descending]:has-text("year"), th[aria-sort=ascending]:has-text("year")');
   for (const [label, type] of [['Save CSV', /^state,year,belief/], ['Save SVG', /^<svg/]]) {
     const [file] = await Promise.all([page.waitForEvent('download'), page.locator(`button:has-text("${label}")`).first().click()]);
     assert.match(readFileSync(await file.path(), 'utf8'), type, label);

@@ -79,7 +79,7 @@ Faults keep_table(card::Record& record, const std::string& name) {
 
 int deliver(const card::Record& record, const Command& command, const Setting& setting) {
   if (!command.out.empty()) {
-    if (Faults faults = report::write(record, command.out); !faults.empty()) {
+    if (Faults faults = report::write(record, command.out, &command.verb->card); !faults.empty()) {
       return refuse(faults, setting);
     }
     if (!command.quiet) setting.err << "wrote " << command.out << "\n";

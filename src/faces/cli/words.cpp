@@ -25,7 +25,7 @@ constexpr Field kFace[] = {
     {.name = "table", .help = "Prints this table only."},
     {.name = "out",
      .type = Type::file,
-     .help = "Writes a file instead, by extension: .json, .csv or .md."},
+     .help = "Writes a file instead, by extension: .json, .csv, .md or .html."},
     {.name = "seed",
      .type = Type::integer,
      .help = "Names the random streams.",
