@@ -129,6 +129,16 @@ journey('sets a figure out of its range and is told beside the field', async (pa
   forgive(wrong, /422/);
 });
 
+journey('asks for a precision and sees it come', async (page) => {
+  await visit(page, '#/analyses/ledger');
+  await page.fill('input[list=subjects]', 'baltic_taiwan');
+  await page.fill('label:has-text("interval of the leading figure") input', '0.6');
+  await page.click('button:text-is("Run")');
+  await page.waitForSelector('text=/So far: gap/', { timeout: 30_000 });
+  await finding(page);
+  await page.waitForSelector('text=/0.6 was asked/');
+});
+
 journey('tests a claim', async (page) => {
   await visit(page, '#/claims');
   await page.waitForFunction(() => document.querySelectorAll('.gallery li').length >= 25);

@@ -82,7 +82,8 @@ std::optional<Outcomes> row_of(const std::string& text) {
     if (fault != std::errc()) return std::nullopt;
     row.push_back(value);
     at = stop;
-    if (at != end && *at++ != ' ') return std::nullopt;
+    // One space and a further number, or the end.
+    if (at != end && (*at++ != ' ' || at == end)) return std::nullopt;
   }
   return row.empty() ? std::nullopt : std::optional(std::move(row));
 }

@@ -27,6 +27,7 @@ class CheckpointFile : public testing::Test {
     return open_checkpoint(run_, origin, 2, 3);
   }
   void keep(const std::vector<Outcomes>& rows) {
+    std::filesystem::remove(run_.checkpoint);
     Checkpoint one = open().value();
     one.rows = rows;
     one.close();
@@ -39,7 +40,7 @@ class CheckpointFile : public testing::Test {
     ASSERT_TRUE(text::write_file(text, run_.checkpoint).empty());
   }
 
-  Run run_;
+  entente::Run run_;
   std::filesystem::path folder_;
 };
 

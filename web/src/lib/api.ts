@@ -85,11 +85,24 @@ export interface Asked {
   params?: Record<string, unknown>;
   seed?: number;
   draws?: number;
+  /** How far the interval of the leading figure may reach; draws are doubled until it does. */
+  precision?: number;
+}
+
+/** What is known of the leading figure so far, of a run with a precision. */
+export interface Estimate {
+  figure: string;
+  of: string;
+  value: number;
+  low: number;
+  high: number;
+  draws: number;
 }
 
 export interface Progress {
   status: RunState['status'];
   share: number;
+  estimates?: Estimate[];
 }
 
 /** Sends a question in and gives the id of its run. */
@@ -117,16 +130,22 @@ export async function follow(
   const events = new EventSource(`${ROOT}/runs/${encodeURIComponent(id)}/events`);
   let ended = () => {};
   const end = new Promise<void>((done) => (ended = done));
+  const estimates: Estimate[] = [];
+  let last = 0;
   events.addEventListener('progress', (event) => {
-    const { share } = JSON.parse((event as MessageEvent<string>).data) as { share: number };
-    tell({ status: 'running', share });
+    last = (JSON.parse((event as MessageEvent<string>).data) as { share: number }).share;
+    tell({ status: 'running', share: last, estimates: [...estimates] });
+  });
+  events.addEventListener('estimate', (event) => {
+    estimates.push(JSON.parse((event as MessageEvent<string>).data) as Estimate);
+    tell({ status: 'running', share: last, estimates: [...estimates] });
   });
   events.addEventListener('done', () => ended());
   try {
     for (let wait = 60; ; wait = Math.min(wait * 2, 2000)) {
       const state = await run(id, signal);
       if (!['queued', 'running'].includes(state.status)) return state;
-      tell({ status: state.status, share: state.share });
+      tell({ status: state.status, share: state.share, estimates: [...estimates] });
       await Promise.race([end, pause(wait, signal)]);
     }
   } finally {
