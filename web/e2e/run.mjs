@@ -132,11 +132,11 @@ journey('sets a figure out of its range and is told beside the field', async (pa
 journey('asks for a precision and sees it come', async (page) => {
   await visit(page, '#/analyses/ledger');
   await page.fill('input[list=subjects]', 'baltic_taiwan');
-  await page.fill('label:has-text("interval of the leading figure") input', '0.6');
+  await page.fill('label:has-text("interval of the leading figure") input', '2');
   await page.click('button:text-is("Run")');
   await page.waitForSelector('text=/So far: gap/', { timeout: 30_000 });
   await finding(page);
-  await page.waitForSelector('text=/0.6 was asked/');
+  await page.waitForSelector('text=/2 was asked/');
 });
 
 journey('tests a claim', async (page) => {
