@@ -43,6 +43,7 @@ if(EXISTS ${server_entry} AND TARGET scenario_embedded)
   target_link_libraries(entente-server PRIVATE entente_faces_server scenario_embedded)
   add_dependencies(entente entente-server)
   install(TARGETS entente-server RUNTIME DESTINATION bin)
+  install(DIRECTORY ${CMAKE_SOURCE_DIR}/web/dist/ DESTINATION share/entente/web OPTIONAL)
 endif()
 
 # The command line on several processes; only where there is an MPI, which nothing else needs.

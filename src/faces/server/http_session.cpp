@@ -208,9 +208,12 @@ void Session::pump() {
     missed_ = true;
     return;
   }
+  // Asked first: once the server stops, every run has told its end, so events read after that are
+  // all there will be. The other way round the last one could be missed.
+  const bool stopping = shared_->stopping;
   EventChunk chunk = shared_->service.events(run_, after_);
   after_ = chunk.last;
-  last_ = chunk.ended || shared_->stopping;
+  last_ = chunk.ended || stopping;
   if (!chunk.bytes.empty()) return write_events(std::move(chunk.bytes));
   if (last_) linger();
 }

@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 #include <string>
@@ -12,11 +13,25 @@
 
 namespace {
 
+/// The workbench as it lies beside the program: installed, or built in the tree it comes from.
+/// Empty where there is none.
+std::string workbench_beside() {
+  namespace fs = std::filesystem;
+  std::error_code failure;
+  const fs::path self = fs::read_symlink("/proc/self/exe", failure);
+  if (failure) return {};
+  for (const char* way : {"../share/entente/web", "../../web/dist"}) {
+    const fs::path folder = (self.parent_path() / way).lexically_normal();
+    if (fs::is_regular_file(folder / "index.html", failure)) return folder.string();
+  }
+  return {};
+}
+
 int run(std::vector<std::string> words) {
   using namespace entente;
   // `entente serve` hands its words on with the verb.
   if (!words.empty() && words.front() == "serve") words.erase(words.begin());
-  const auto options = server::read_options(words);
+  auto options = server::read_options(words);
   if (!options) {
     for (const Error& fault : options.error()) std::cerr << to_text(fault) << "\n";
     return 2;
@@ -30,6 +45,11 @@ int run(std::vector<std::string> words) {
     for (const Error& fault : library.error()) std::cerr << to_text(fault) << "\n";
     return 4;
   }
+  std::string& web = options.value().web;
+  if (web.empty())
+    web = workbench_beside();
+  else if (web == "none")
+    web.clear();
   std::signal(SIGPIPE, SIG_IGN);
   const int status =
       server::serve(*options, catalogue::all(), library.value(), std::cout, std::cerr);

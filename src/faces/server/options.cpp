@@ -24,7 +24,10 @@ constexpr Field kFlags[] = {
     {.name = "behind_proxy",
      .help = "The origin under which a reverse proxy serves, as in https://entente.example.org; "
              "the proxy has to speak TLS and to know its users."},
-    {.name = "web", .type = Type::file, .help = "The folder of the built workbench."},
+    {.name = "web",
+     .type = Type::file,
+     .help = "The folder of the built workbench, by default the one beside the program; `none` "
+             "serves a start page."},
     {.name = "workers",
      .type = Type::integer,
      .help = "Runs that are carried out at once.",
