@@ -62,7 +62,7 @@ class Asking(server.Running):
                 if "$ref" in schema:
                     self.fits(json.loads(text), schema, described, f"{method} {target}")
                 asked += 1
-        self.assertEqual(asked, 19)
+        self.assertEqual(asked, 20)
 
     def fits(self, value, schema, described, where):
         """The parts of JSON Schema that the description uses."""
@@ -101,6 +101,20 @@ class Asking(server.Running):
         self.assertNotIn(b"<script", text)
 
     # ---- Runs ------------------------------------------------------------------------------------
+
+    def test_a_record_comes_as_a_page_too(self):
+        run = self.server.run(name="ledger", subject="baltic", draws=16)
+        answer, page = self.server.ask("GET", f"{API}/runs/{run['id']}/report.html")
+        self.assertEqual(answer.status, 200)
+        self.assertIn("attachment", answer.getheader("Content-Disposition"))
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "r.html")
+            subprocess.run([PROGRAM, "ledger", "baltic", "--draws", "16", "--quiet", "--out", path], check=True)
+            self.assertEqual(page, path.read_bytes())
+        failed = self.server.run(name="casus", subject="RUS attacks EST at nowhere")
+        answer, text = self.server.ask("GET", f"{API}/runs/{failed['id']}/report.html")
+        self.assertEqual(answer.status, 409)
+        self.assertIn(b"has no record", text)
 
     def test_a_record_is_that_of_the_command_line(self):
         event = "CHN attacks PHL at second_thomas_shoal by water_cannon"

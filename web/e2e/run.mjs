@@ -113,6 +113,8 @@ journey('runs an analysis from its card, sorts its table, keeps its figures', as
   }
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Save the record")')]);
   assert.equal(JSON.parse(readFileSync(await file.path(), 'utf8')).analysis, 'hedge');
+  const [report] = await Promise.all([page.waitForEvent('download'), page.click('a:has-text("Save as a report")')]);
+  assert.match(readFileSync(await report.path(), 'utf8'), /^<!doctype html>/i);
 });
 
 journey('sets a figure out of its range and is told beside the field', async (page, wrong) => {

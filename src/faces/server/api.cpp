@@ -93,6 +93,8 @@ Reply Api::act(const Route& route, const std::vector<std::string>& words, const 
       return run(words[0]);
     case Action::run_events:
       return run_events(words[0], target, call);
+    case Action::run_report:
+      return run_report(words[0]);
     case Action::cancel_run:
       return cancel_run(words[0]);
     case Action::scenarios:

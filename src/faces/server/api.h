@@ -52,6 +52,7 @@ class Api {
   Reply add_run(const Call& call);
   [[nodiscard]] Reply run(const std::string& id) const;
   [[nodiscard]] Reply runs() const;
+  [[nodiscard]] Reply run_report(const std::string& id) const;
   [[nodiscard]] Reply run_events(const std::string& id, const Target& target,
                                  const Call& call) const;
   Reply cancel_run(const std::string& id);

@@ -4,6 +4,7 @@
 #include "faces/server/api.h"
 #include "faces/server/reply.h"
 #include "faces/server/target.h"
+#include "report/html.h"
 
 namespace entente::server {
 namespace {
@@ -71,6 +72,25 @@ Reply Api::runs() const {
   for (const RunView& run : at_.runs.list(kMostListed))
     text += (text.size() == 1 ? "\n" : ",\n") + opened(run) + "}";
   return json_reply(text + "]\n");
+}
+
+Reply Api::run_report(const std::string& id) const {
+  const auto found = at_.runs.find(id);
+  if (!found) return no_such_run(id);
+  if (!found->whole)
+    return problem(409, Code::bad_value, "the run `" + id + "` has no record",
+                   found->status == Status::failed ? "it failed; the run says why"
+                                                   : "ask again once it is done");
+  const card::Card* card = nullptr;
+  for (const scenario::Analysis* verb : at_.verbs)
+    if (verb->card.name == found->name) card = &verb->card;
+  Reply reply;
+  reply.type = "text/html; charset=utf-8";
+  reply.body = std::make_shared<const std::string>(report::to_html(*found->whole, card));
+  // A file to keep: it carries its own policy, and this server's lets no page have its own script.
+  reply.headers.emplace_back("Content-Disposition",
+                             "attachment; filename=\"" + found->name + ".html\"");
+  return reply;
 }
 
 Reply Api::run_events(const std::string& id, const Target& target, const Call& call) const {

@@ -34,7 +34,9 @@ constexpr Route kRoutes[] = {
     {"GET",
      "/runs/{id}/events",
      Action::run_events,
-     "Server-Sent Events of a run: queued, progress with the stage and the share of it done, done. "
+     "Server-Sent Events of a run: queued, progress with the stage and the share of it done, the "
+     "estimate so "
+     "far of one with a precision, done. "
      "The stream ends with "
      "`done`; `Last-Event-ID` or `after` takes it up again.",
      200,
@@ -42,6 +44,14 @@ constexpr Route kRoutes[] = {
      {},
      "text/event-stream",
      "after"},
+    {"GET",
+     "/runs/{id}/report.html",
+     Action::run_report,
+     "The record of a run as one page with charts, to keep: it needs nothing beside it.",
+     200,
+     {},
+     {},
+     "text/html; charset=utf-8"},
     {"DELETE",
      "/runs/{id}",
      Action::cancel_run,

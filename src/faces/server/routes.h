@@ -29,6 +29,7 @@ enum class Action {
   replace_scenario,
   run,
   run_events,
+  run_report,
   runs,
   scenario,
   scenarios,

@@ -91,6 +91,7 @@ std::optional<std::string> Runs::add(Ask ask) {
                .seed = ask.run.seed,
                .draws = ask.run.draws,
                .record = {},
+               .whole = {},
                .faults = {}};
   run->ask = std::move(ask);
   const auto known = by_key_.find(run->key);
@@ -101,6 +102,7 @@ std::optional<std::string> Runs::add(Ask ask) {
   if (known != by_key_.end()) {
     // The same question has the same record: that is what the engine promises.
     run->view.record = known->second->view.record;
+    run->view.whole = known->second->view.whole;
     run->key.clear();
     ++counts_.queued;
     end(run, Status::done, "the record was there already");
@@ -253,13 +255,15 @@ void Runs::carry_out(const Held& run) {
   Status status = Status::failed;
   std::string finding;
   std::shared_ptr<const std::string> json;
+  std::shared_ptr<const card::Record> whole;
   Faults faults;
   try {
-    const Result<card::Record> record = work_(run->ask, how);
+    Result<card::Record> record = work_(run->ask, how);
     if (record) {  // One that was stopped keeps what it has.
       status = record->partial ? Status::cancelled : Status::done;
       finding = record->finding;
       json = std::make_shared<const std::string>(report::to_json(*record));
+      whole = std::make_shared<const card::Record>(std::move(record).value());
     } else {
       faults = record.error();
     }
@@ -270,6 +274,7 @@ void Runs::carry_out(const Held& run) {
   }
   const std::lock_guard lock(mutex_);
   run->view.record = std::move(json);
+  run->view.whole = std::move(whole);
   run->view.faults = std::move(faults);
   end(run, status, finding);
 }

@@ -38,8 +38,9 @@ struct RunView {
   Status status = Status::queued;
   double share = 0;  ///< Done of the stage at hand, in [0, 1].
   std::shared_ptr<const std::string>
-      record;     ///< JSON, of one that is done or was stopped in the middle.
-  Faults faults;  ///< Of one that failed.
+      record;  ///< JSON, of one that is done or was stopped in the middle.
+  std::shared_ptr<const card::Record> whole;  ///< The same, for other forms than JSON.
+  Faults faults;                              ///< Of one that failed.
 };
 
 /// How many runs there are and were.
@@ -52,7 +53,7 @@ struct RunLimits {
   int threads = 0;                ///< Of one run; 0 means one per core.
   std::size_t waiting = 1000;     ///< Runs that may wait; further ones are refused.
   std::size_t kept = 2000;        ///< Runs that are kept once they ended; the oldest go first.
-  std::size_t bytes = 512 << 20;  ///< Of records that are kept.
+  std::size_t bytes = 512 << 20;  ///< Of records that are kept, as JSON.
 };
 
 class Runs {
