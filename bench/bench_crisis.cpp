@@ -6,11 +6,14 @@
 #include <vector>
 
 #include "analysis/crisis/findings.h"
+#include "campaign/crisis/game.h"
+#include "campaign/crisis/numbers.h"
 
 namespace {
 
 using namespace entente;
 using namespace entente::analysis;
+using namespace entente::campaign;
 
 constexpr int kMoves = 12, kAllies = 6;
 

@@ -25,6 +25,7 @@ run_web_tests() {
   attempt "the lock of the workbench names no host" [ "$(grep -c '"resolved"' web/package-lock.json)" = 0 ]
   attempt "the workbench builds" build_web
   attempt "types of the workbench" npm --prefix web run --silent check
+  attempt "lint of the workbench" npm --prefix web run --silent lint
   local log good bad
   log=$(mktemp)
   echo "== units of the workbench"

@@ -100,7 +100,11 @@ std::size_t in_order_on_ranks(std::vector<Task>& tasks, const Run& run, const Wo
   if (run.ranks == nullptr) return in_order(tasks, run, work, take);
   const auto size = static_cast<std::size_t>(run.ranks->size);
   const auto rank = static_cast<std::size_t>(run.ranks->rank);
-  const std::size_t batch = 4 * threads_of(run) * size;
+  // Hosts may have different numbers of cores, and all must cut at the same places.
+  std::size_t most = 1;
+  for (const std::string& threads : run.ranks->gather(std::to_string(threads_of(run))))
+    most = std::max<std::size_t>(most, std::stoul(threads));
+  const std::size_t batch = 4 * most * size;
   for (std::size_t first = 0; first < tasks.size(); first += batch) {
     const std::size_t last = std::min(first + batch, tasks.size());
     std::vector<std::size_t> mine;

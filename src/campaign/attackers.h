@@ -17,4 +17,10 @@ namespace entente::campaign {
                                                 const std::vector<char>& asked,
                                                 const Sampling& sampling, std::size_t number);
 
+/// The same under premises of one's own; stakes are drawn where `stakes` has a number.
+[[nodiscard]] std::vector<char> least_attackers(Theatre& theatre, const Premises& premises,
+                                                const std::vector<Player>& players,
+                                                const std::vector<char>& asked,
+                                                const WorldId& stakes, std::size_t number);
+
 }  // namespace entente::campaign

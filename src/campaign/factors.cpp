@@ -118,14 +118,12 @@ class Factors {
 std::vector<Factor> factors_of(const Question& question) { return Factors(question).run(); }
 
 std::optional<world::Uncertain> range_of(const Factor& factor, const Premises& premises) {
-  if (!factor.assumption) return std::nullopt;
-  for (const belief::Assumption& one : belief::kAssumptions)
-    if (one.field.name == factor.name)
-      return range_of(one.field, premises.belief.assumptions.*one.value, premises.plan);
-  for (const Assumption& one : kAssumptions)
-    if (one.field.name == factor.name)
-      return range_of(one.field, premises.campaign.*one.value, premises.plan);
-  return std::nullopt;
+  std::optional<world::Uncertain> found;
+  if (!factor.assumption) return found;
+  each_assumption(premises, [&](const card::Field& field, double value) {
+    if (field.name == factor.name) found = range_of(field, value, premises.plan);
+  });
+  return found;
 }
 
 }  // namespace entente::campaign

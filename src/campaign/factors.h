@@ -22,7 +22,7 @@ struct Factor {
 /// Every factor of a question, by name.
 [[nodiscard]] std::vector<Factor> factors_of(const Question& question);
 
-/// Its range where it is one assumption of belief or campaign; else none.
+/// Its range where it is one assumption; else none.
 [[nodiscard]] std::optional<world::Uncertain> range_of(const Factor& factor,
                                                        const Premises& premises);
 

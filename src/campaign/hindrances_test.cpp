@@ -28,6 +28,32 @@ TEST(Hindrances, ClosedBasesLetOthersNotSetOut) {
   EXPECT_GT(closed, 0u);
 }
 
+TEST(Hindrances, ClosedAirspaceLengthensTheWayAndNeverHelps) {
+  const std::string lever =
+      "[scenario]\nname = \"x\"\n[[lever]]\ncard = \"deny_overflight\"\nstates = [\"IDN\"]\n"
+      "from = [\"australia\"]\ncontingencies = [\"scs_gray_zone\", \"taiwan\"]\nfactor = 1.4\n";
+  const auto laid = laid_out(reformed(lever));
+  ASSERT_NE(laid, nullptr);
+  const Laid& before = reference_laid();
+  const std::size_t taiwan = before.place("taiwan"), korea = before.place("korea");
+  std::size_t longer = 0;
+  for (std::size_t p = 0; p < laid->situation.pools.size(); ++p) {
+    const PoolCase &one = laid->situation.pools[p], &was = before.situation.pools[p];
+    const double days = one.reach[taiwan].days.range.value;
+    EXPECT_EQ(one.reach[korea].days.range.value, was.reach[korea].days.range.value);
+    if (days == was.reach[taiwan].days.range.value) continue;
+    EXPECT_NEAR(days, 1.4 * was.reach[taiwan].days.range.value, 1e-9);
+    EXPECT_EQ(one.name.rfind("australia", 0), 0u) << one.name;
+    const std::string& element =
+        before.situation.element_names[static_cast<std::size_t>(one.element)];
+    EXPECT_TRUE(element != "heavy_brigade" && element != "surface_combatant") << element;
+    ++longer;
+  }
+  EXPECT_GT(longer, 2u);
+  const std::vector<int> set{static_cast<int>(taiwan)};
+  EXPECT_GE(optimum(*laid, laid->kept(), set), optimum(before, before.kept(), set) - 1e-12);
+}
+
 TEST(Hindrances, DisruptionTakesItsShareForItsDays) {
   const std::string lever =
       "[scenario]\nname = \"x\"\n[[lever]]\ncard = \"disrupt\"\nstates = [\"USA\", \"EST\"]\n"

@@ -317,7 +317,9 @@ Uncertain range_of(const card::Field& field, double value, const scenario::Plan&
 }
 
 actors::Stakes stakes_of(const Premises& premises, const WorldId& draw) {
-  return all_in(actors::kStakes, premises.stakes, premises.plan, draw);
+  actors::Stakes stakes = premises.stakes;
+  sample_all(actors::kStakes, stakes, premises.plan, Sampler(draw, nullptr, &premises.held));
+  return stakes;
 }
 
 Numbers numbers_of(const Situation& situation, const Premises& premises, const Symbols& symbols,

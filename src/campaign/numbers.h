@@ -37,7 +37,8 @@ struct Premises {
   const actors::AggressorModel* aggressor = nullptr;  ///< Never null once read.
   const Judge* judge = nullptr;                       ///< Likewise.
   scenario::Plan plan;     ///< Its ranges replace those of the assumptions.
-  std::vector<Push> held;  ///< Groups of facts that the plan holds at a quantile; keys in order.
+  std::vector<Push> held;  ///< What is held at a quantile in every world; keys in order, and of
+                           ///< two that have a key the first counts.
 };
 
 /// Calls use(field, value) for every assumption that is a number: of belief, of campaign, of
@@ -120,7 +121,8 @@ struct Best {
 [[nodiscard]] world::Uncertain range_of(const card::Field& field, double value,
                                         const scenario::Plan& plan);
 
-/// The stakes of a draw: as `numbers_of` samples the assumptions of a world, each draw its own.
+/// The stakes of a draw: as `numbers_of` samples the assumptions of a world, each draw its own;
+/// what the premises hold is held in all of them.
 [[nodiscard]] actors::Stakes stakes_of(const Premises& premises, const WorldId& draw);
 
 /// The numbers of a world. `push`, where given, overrides the quantile of its keys, in the nominal

@@ -6,6 +6,7 @@
 #include "base/name.h"
 #include "base/stream.h"
 #include "belief/common_cause.h"
+#include "campaign/honour_patterns.h"
 #include "treaty/agreement.h"
 
 namespace entente::campaign {
@@ -44,8 +45,8 @@ bool has_weapons(const scenario::Library& library, Symbol state) {
 
 double mean_win(std::span<const Outcome> outcomes) {
   double sum = 0;
-  for (const Outcome& one : outcomes) sum += one.win;
-  return sum / static_cast<double>(outcomes.size());
+  for (const Outcome& one : outcomes) sum += one.weight * one.win;
+  return sum / actors::weight_of(outcomes);
 }
 
 std::vector<Player> players_of(const Question& question, const scenario::Library& library) {
@@ -94,10 +95,16 @@ Theatre::Theatre(const Question& question, const std::vector<Player>& players, N
       first_(draws.first),
       world_(shared_world(question.situation, std::move(numbers))) {
   const Situation& s = question.situation;
-  for (std::size_t i = 0; i < draws.count; ++i) {
-    kept_.push_back(kept_in(s, world_->numbers, draws.honour, draws.seed, draws.first + i));
-    terms_.push_back(draw_terms(world_->terms, kept_.back()));
+  if (draws.enumerated) {
+    HonourPatterns patterns = *honour_patterns(s, world_->numbers);
+    kept_ = std::move(patterns.kept);
+    weight_ = std::move(patterns.probability);
+  } else {
+    for (std::size_t i = 0; i < draws.count; ++i)
+      kept_.push_back(kept_in(s, world_->numbers, draws.honour, draws.seed, draws.first + i));
+    weight_.assign(draws.count, 1.0);
   }
+  for (const Kept& kept : kept_) terms_.push_back(draw_terms(world_->terms, kept));
   patron_.assign(s.places.size(), -1);
   for (const Player& player : players) {
     const auto place = static_cast<std::size_t>(player.place);
@@ -177,7 +184,7 @@ void Theatre::work_out(Acting acting) {
       const int patron = patron_[place];
       const double comes =
           patron < 0 ? 0 : kept_[draw].comes[static_cast<std::size_t>(patron) * places + place];
-      found[i].push_back({won[i], comes});
+      found[i].push_back({won[i], comes, weight_[draw]});
     }
   }
   known_.emplace(acting, std::move(found));

@@ -41,7 +41,7 @@ struct Player {
 /// has none, false.
 [[nodiscard]] bool has_weapons(const scenario::Library& library, Symbol state);
 
-/// The mean of the probability of winning. REQUIRES: not empty.
+/// The mean of the probability of winning, by weight. REQUIRES: not empty.
 [[nodiscard]] double mean_win(std::span<const actors::Outcome> outcomes);
 
 /// How likely the nuclear promise over a player's targets is kept, in [0, 1]: that of the owner
@@ -55,6 +55,9 @@ struct Draws {
   Honour honour = Honour::drawn;
   std::uint64_t seed = 1;
   std::size_t first = 0, count = 1;
+  /// In place of draws every pattern of `honour_patterns`, each with its probability. REQUIRES: the
+  /// world has few enough uncertain promises.
+  bool enumerated = false;
 };
 
 /// Battles of one world that were fought before, by what they hang on: who attacks, who came, in
@@ -72,8 +75,8 @@ class Theatre {
   Theatre(const Question& question, const std::vector<Player>& players, Numbers numbers,
           const Draws& draws, const Run& run, Fought* fought = nullptr);
 
-  /// One a draw: player q if `acting`, q among them, attack. Cost the first time: one programme a
-  /// draw and element.
+  /// One a draw, or a pattern of honour with its weight: player q if `acting`, q among them,
+  /// attack. Cost the first time: one programme a draw and element.
   [[nodiscard]] const std::vector<actors::Outcome>& outcomes(int q, solve::Acting acting);
   [[nodiscard]] actors::Prospect prospect(int q, solve::Acting acting, double chance);
 
@@ -103,6 +106,7 @@ class Theatre {
   [[nodiscard]] double months(int q) const;
   [[nodiscard]] const Numbers& numbers() const { return world_->numbers; }
   [[nodiscard]] std::size_t draws() const { return terms_.size(); }
+  [[nodiscard]] double weight(std::size_t draw) const { return weight_[draw]; }
   /// Battles of a set in a draw.
   [[nodiscard]] std::vector<Battle> battles(std::size_t draw, solve::Acting acting) const;
   /// The battle of q if nobody came.
@@ -134,6 +138,7 @@ class Theatre {
   std::size_t first_;  ///< Number of the first draw.
   std::unique_ptr<const SharedWorld> world_;
   std::vector<Kept> kept_;
+  std::vector<double> weight_;              ///< [draw]
   std::vector<DrawTerms> terms_;            ///< [draw]
   std::vector<int> patron_;                 ///< [place] Owner, or -1; -1 where nobody may act.
   std::vector<double> unaided_, umbrella_;  ///< [player]

@@ -17,22 +17,45 @@ namespace entente::campaign {
 /// without telling more.
 inline constexpr std::size_t kLeastWorlds = 256, kMostWorlds = 1024;
 
-/// `row(WorldId)` gives the figures of a world, called from several threads; the nominal world
-/// alone where facts are not varied. Throws `Cancelled`.
+/// What all worlds gave, or those there were when the run was stopped.
+struct DrawnWorlds {
+  solve::Sums sums;
+  std::size_t worlds = 0, wanted = 0;
+
+  [[nodiscard]] bool complete() const { return worlds == wanted; }
+};
+
+/// `row(WorldId)` gives the figures of each of so many worlds, called from several threads; of the
+/// nominal one where facts are not varied. Of a run that is stopped the worlds there are by then
+/// are kept; throws `Cancelled` where that is fewer than two of several.
 template <class Row>
-[[nodiscard]] solve::Sums over_worlds(const Sampling& sampling, std::size_t figures, const Run& run,
+[[nodiscard]] DrawnWorlds over_so_many_worlds(const Sampling& sampling, std::size_t worlds,
+                                              std::size_t figures, const Run& run, const Row& row) {
+  struct Task {
+    WorldId id;
+    std::vector<double> row;
+  };
+  std::vector<Task> tasks(worlds);
+  for (std::size_t world = 0; world < worlds; ++world) {
+    tasks[world].id.seed = sampling.seed;
+    if (sampling.vary.facts) tasks[world].id.number = world;
+  }
+  DrawnWorlds drawn{solve::Sums(figures, worlds, 1), 0, worlds};
+  drawn.worlds = in_order(
+      tasks, run, [&](Task& task) { task.row = row(task.id); },
+      [&](const Task& task) { drawn.sums.add(task.id.number.value_or(0), task.row); });
+  if (drawn.worlds < std::min<std::size_t>(worlds, 2)) throw Cancelled();
+  if (!drawn.complete()) drawn.sums.keep(drawn.worlds, 1);
+  return drawn;
+}
+
+/// The same over as many worlds as tell a spread, or the nominal one.
+template <class Row>
+[[nodiscard]] DrawnWorlds over_worlds(const Sampling& sampling, std::size_t figures, const Run& run,
                                       const Row& row) {
   const std::size_t worlds =
       sampling.vary.facts ? std::clamp(sampling.worlds(), kLeastWorlds, kMostWorlds) : 1;
-  std::vector<std::vector<double>> rows(worlds);
-  on_threads(worlds, run, [&](std::size_t world) {
-    WorldId id{sampling.seed, {}};
-    if (sampling.vary.facts) id.number = world;
-    rows[world] = row(id);
-  });
-  solve::Sums sums(figures, worlds, 1);
-  for (std::size_t world = 0; world < worlds; ++world) sums.add(world, rows[world]);
-  return sums;
+  return over_so_many_worlds(sampling, worlds, figures, run, row);
 }
 
 }  // namespace entente::campaign

@@ -25,6 +25,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/verbs.h"
 #include "inquiry/claims/claims.h"
+#include "inquiry/debrief/debrief.h"
 #include "inquiry/design/design.h"
 #include "inquiry/diff/diff.h"
 #include "inquiry/explore/explore.h"
@@ -53,6 +54,7 @@ std::span<const Analysis* const> all() {
       &analysis::credibility,
       &analysis::crisis,
       &analysis::cutoff,
+      &inquiry::debrief,
       &describe,
       &inquiry::design,
       &analysis::deterrence,

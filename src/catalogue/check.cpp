@@ -1,6 +1,6 @@
 #include <filesystem>
 
-#include "analysis/crisis/law.h"
+#include "campaign/crisis/law.h"
 #include "catalogue/kinds.h"
 #include "catalogue/verbs.h"
 #include "inquiry/claims/claims.h"
@@ -148,7 +148,7 @@ Result<card::Record> check_file(const std::string& path, const scenario::Request
   if (root.find("crisis") != nullptr) {
     const auto read = scenario::read_crisis(*document);
     if (!read) return read.error();
-    if (const auto law = analysis::triggers_of(*read, library); !law) return law.error();
+    if (const auto law = campaign::triggers_of(*read, library); !law) return law.error();
     return sound("The crisis is sound.",
                  {{"players", read->players.size()}, {"nodes", read->nodes.size()}});
   }

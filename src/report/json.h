@@ -4,7 +4,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include "base/result.h"
 #include "base/sink.h"
 #include "card/record.h"
 
@@ -18,6 +20,10 @@ void to_json(const card::Record& record, const Sink& sink);
 
 /// The same as one text.
 [[nodiscard]] std::string to_json(const card::Record& record);
+
+/// The record that `to_json` wrote: written again it has the same bytes. Errors: `syntax` for any
+/// other text; texts of other programs are safe to read. Cost O(bytes).
+[[nodiscard]] Result<card::Record> from_json(std::string_view json);
 
 /// The card: name, question, source, subject, fields, tables and views. Ends with a newline.
 [[nodiscard]] std::string to_json(const card::Card& card);

@@ -10,6 +10,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Takes a file away when its filling breaks off.
+class Broken {
+ public:
+  explicit Broken(std::string path) : path_(std::move(path)) {}
+  Broken(const Broken&) = delete;
+  Broken& operator=(const Broken&) = delete;
+  ~Broken() {
+    std::error_code ignored;
+    if (!whole_) fs::remove(path_, ignored);
+  }
+  void is_whole() { whole_ = true; }
+
+ private:
+  std::string path_;
+  bool whole_ = false;
+};
+
 }  // namespace
 
 Faults write_file(std::string_view bytes, const std::string& path) {
@@ -30,9 +47,11 @@ Faults write_file(const std::function<void(const Sink&)>& fill, const std::strin
   {
     std::ofstream file(temporary, std::ios::binary);
     if (!file) return refuse("its folder is absent or closed to you");
+    Broken broken(temporary);
     fill([&file](std::string_view bytes) {
       file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     });
+    broken.is_whole();
     file.close();
     if (!file) return refuse("the disk may be full");
   }

@@ -55,7 +55,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!ask) {
     check(ask.error());
   } else {
-    if (ask->analysis == nullptr || server::key_of(*ask).size() != 64) std::abort();
+    if (ask->analysis == nullptr) std::abort();
+    const std::string form = server::kept_form(*ask);
+    const auto again = server::read_kept(form, catalogue::all(), library());
+    if (!again || server::kept_form(*again) != form) std::abort();
     // What may be looked for on the disk never leaves the folder the server stands in.
     if (ask->subject.find('/') != std::string::npos && !ask->subject.starts_with('{')) std::abort();
     for (const auto& [name, values] : ask->arguments)

@@ -5,6 +5,7 @@ import json
 import re
 import signal
 import socket
+import ssl
 import subprocess
 import time
 import unittest
@@ -19,17 +20,30 @@ GOOD = '[scenario]\nname = "mine"\n\n[[state]]\nid = "EST"\nforces = {heavy_brig
 
 
 class Server:
-    """One server on a port of the system's choice, ended by its own number."""
+    """One server on a port of the system's choice, ended by its own number.
 
-    def __init__(self, *flags):
-        self.process = subprocess.Popen([PROGRAM, "serve", "--port", "0", *flags],
+    `store` is where it keeps things; without one they are in memory. `tls` is a certificate that
+    clients trust.
+    """
+
+    def __init__(self, *flags, store="memory", tls=None):
+        self.tls = ssl.create_default_context(cafile=tls) if tls else None
+        self.token = None
+        self.process = subprocess.Popen([PROGRAM, "serve", "--port", "0", "--store", store, *flags],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         line = self.process.stdout.readline()
-        found = re.fullmatch(r"serving http://127\.0\.0\.1:(\d+)/\n", line)
+        found = re.fullmatch(r"serving https?://127\.0\.0\.1:(\d+)/\n", line)
         if not found:
             self.process.kill()
             raise AssertionError(f"the server said {line!r} {self.process.stderr.read()}")
         self.port = int(found.group(1))
+
+    def kill(self):
+        """Ends it as a lost machine would."""
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+        self.process.stderr.close()
 
     def end(self):
         """Ends it; gives its status and the seconds that took."""
@@ -45,9 +59,15 @@ class Server:
         return self.process.returncode, time.monotonic() - begun
 
     def ask(self, method, path, body=None, **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        if self.tls:
+            connection = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=PATIENCE,
+                                                     context=self.tls)
+        else:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             sent = {key.replace("_", "-"): value for key, value in headers.items()}
+            if self.token:
+                sent.setdefault("Authorization", "Bearer " + self.token)
             if isinstance(body, (dict, list)):
                 body = json.dumps(body)
                 sent.setdefault("Content-Type", "application/json")
@@ -85,6 +105,14 @@ class Server:
             time.sleep(0.02)
             _, run = self.json("GET", f"{API}/runs/{run['id']}")
         return run
+
+
+def manage(*words, store, given="", status=0):
+    """`entente store`: gives what it says."""
+    done = subprocess.run([PROGRAM, "store", *words, "--store", store], input=given, text=True,
+                          capture_output=True, timeout=PATIENCE)
+    assert done.returncode == status, (done.returncode, done.stdout, done.stderr)
+    return done.stdout + done.stderr
 
 
 @unittest.skipUnless(PROGRAM.exists(), "skipped: needs the release build")

@@ -81,7 +81,7 @@ class Clients(server.Running):
         self.assertTrue(answer.getheader("Content-Type").startswith("text/plain"))
         figures = dict(line.rsplit(" ", 1) for line in text.decode().splitlines()
                        if not line.startswith("#"))
-        self.assertGreater(int(figures['entente_runs_total{status="done"}']), 0)
+        self.assertGreater(int(figures['entente_runs{status="done"}']), 0)
         self.assertGreater(int(figures['entente_http_answers_total{status="2xx"}']), 1)
         self.assertGreater(int(figures["entente_resident_memory_bytes"]), 1 << 20)
 
@@ -89,20 +89,23 @@ class Clients(server.Running):
 @unittest.skipUnless(PROGRAM.exists(), "skipped: needs the release build")
 class Starting(unittest.TestCase):
     def refuse(self, *flags):
-        done = subprocess.run([PROGRAM, "serve", *flags], capture_output=True, text=True,
-                              timeout=PATIENCE)
+        done = subprocess.run([PROGRAM, "serve", "--store", "memory", *flags],
+                              capture_output=True, text=True, timeout=PATIENCE)
         self.assertEqual(done.returncode, 2, done.stderr)
         self.assertEqual(done.stdout, "")
         return done.stderr
 
     def test_others_cannot_reach_it_by_accident(self):
-        self.assertIn("knows neither users nor TLS", self.refuse("--bind", "0.0.0.0"))
-        self.assertIn("knows neither users nor TLS", self.refuse("--bind", "::"))
+        self.assertIn("without TLS", self.refuse("--bind", "0.0.0.0"))
+        self.assertIn("without TLS", self.refuse("--bind", "::"))
+        self.assertIn("TLS needs both", self.refuse("--bind", "::", "--tls-key", "x.pem"))
+        self.assertIn("has no users", self.refuse("--bind", "0.0.0.0", "--tls-key", "x.pem",
+                                                  "--tls-certificate", "y.pem"))
         self.assertIn("takes an origin", self.refuse("--bind", "0.0.0.0", "--behind-proxy", "x"))
 
     def test_flags_are_read_as_everywhere(self):
         said = self.refuse("--prot", "1", "--port", "70000", "--workers", "two")
-        self.assertIn("arguments:1:1: `serve` takes no flag `--prot`", said)
+        self.assertIn("arguments:1:3: `serve` takes no flag `--prot`", said)
         self.assertIn("did you mean `--port`?", said)
         self.assertIn("`port` is out of its range", said)
         self.assertIn("`workers` takes a whole number", said)
@@ -135,7 +138,7 @@ class Starting(unittest.TestCase):
             while piece := client.recv(4096):
                 rest += piece
             client.close()
-            self.assertIn(b'"cancelled"', rest)
+            self.assertIn(b'event: queued', rest)  # The next process takes the run up again.
 
     def test_a_workbench_is_served_and_nothing_beside_it(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import re
 import subprocess
 import tempfile
 import time
@@ -10,7 +11,9 @@ import unittest
 from pathlib import Path
 
 import server
-from server import API, GOOD, PATIENCE, PROGRAM
+from server import API, GOOD, PATIENCE, PROGRAM, ROOT
+
+PASSWORD = "correct horse battery"
 
 BAD = '[scenario]\nname = "mine"\n\n[[state]]\nid = "ESTX"\nforces = {heavy_brigad = 2}\n'
 
@@ -29,31 +32,58 @@ class Asking(server.Running):
     # ---- What is described is there --------------------------------------------------------------
 
     def test_every_route_of_the_description_answers_as_described(self):
-        _, described = self.server.json("GET", API + "/openapi.json")
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        store = folder + "/store.db"
+        server.manage("add-user", "ann", "--role", "admin", store=store, given=PASSWORD + "\n")
+        asked_of = server.Server("--login", store=store)
+        self.addCleanup(asked_of.end)
+        sign_in = {"name": "ann", "password": PASSWORD}
+        for label in ("first", "second"):  # The session of the cookie ends; those of tokens stay.
+            answer, _ = asked_of.ask("POST", API + "/session", sign_in)
+            cookie = answer.getheader("Set-Cookie").split(";")[0]
+            _, made = asked_of.json("POST", API + "/tokens", {"label": label}, Cookie=cookie)
+        asked_of.token = made["token"]
+        _, tokens = asked_of.json("GET", API + "/tokens")
+        _, described = asked_of.json("GET", API + "/openapi.json")
         self.assertTrue(described["openapi"].startswith("3.1"))
-        run = self.server.run(name="version")["id"]
-        words = {"{name}": "casus", "{id}": run, "{kind}": "states"}
+        run = asked_of.run(name="version")["id"]
+        bodies = {"/runs": {"name": "version"}, "/session": sign_in, "/tokens": {"label": "x"},
+                  "/users": {"name": "described", "role": "viewer", "password": PASSWORD},
+                  "/users/{name}": {"role": "analyst"}}
+        rooms = [asked_of.json("POST", API + "/rooms", {"case": "narva"})[1] for _ in range(3)]
+        seat = {"Entente_Seat": rooms[0]["token"]}
+        asked_of.json("POST", f"{API}/rooms/{rooms[1]['id']}/acts", {"act": "close"},
+                      Entente_Seat=rooms[1]["token"])
+        bodies |= {"/rooms": {"case": "narva"}, "/rooms/{id}/seats": {"seat": "RUS"},
+                   "/rooms/{id}/acts": {"act": "begin"}}
         asked = 0
         for path, methods in described["paths"].items():
+            words = {"{name}": "casus", "{id}": run, "{kind}": "states"}
+            if path.startswith("/library/"):
+                words["{name}"] = "EST"
+            if path.startswith(("/scenarios/", "/users/")):
+                words["{name}"] = "described"
+            if path.startswith("/tokens/"):
+                words["{id}"] = next(one["id"] for one in tokens if one["label"] == "first")
             for method, operation in methods.items():
+                if path.startswith("/rooms/"):
+                    # One that is played, one that is over, one to take away.
+                    over = path.endswith(("events", "save", "debrief", "debrief.html"))
+                    words["{id}"] = rooms[1 if over else 2 if method == "delete" else 0]["id"]
+                    seat["Entente_Seat"] = rooms[2 if method == "delete" else 0]["token"]
                 target = path
-                if path.startswith("/library/"):
-                    target = target.replace("{name}", "EST")
-                if path.startswith("/scenarios/"):
-                    target = target.replace("{name}", "described")
                 for word, value in words.items():
                     target = target.replace(word, value)
                 self.assertNotIn("{", target)
                 body = None
                 if "requestBody" in operation:
-                    if path.startswith("/runs"):
-                        body = {"name": "version"}
-                    else:
-                        body = {"text": GOOD.replace("mine", "described")}
+                    body = bodies.get(path, {"text": GOOD.replace("mine", "described")})
+                if path == "/session" and method == "delete":
+                    continue  # It ends the token: asked last.
                 # The one scenario is added by POST, read, replaced and at last deleted.
-                answer, text = self.server.ask(method.upper(), API + target,
-                                               None if body is None else json.dumps(body),
-                                               Content_Type="application/json")
+                answer, text = asked_of.ask(method.upper(), API + target,
+                                            None if body is None else json.dumps(body),
+                                            Content_Type="application/json", **seat)
                 known = [code for code in operation["responses"] if code != "default"]
                 self.assertIn(str(answer.status), known, f"{method} {target}: {text[:300]}")
                 content = operation["responses"][known[0]].get("content", {})
@@ -62,16 +92,21 @@ class Asking(server.Running):
                 if "$ref" in schema:
                     self.fits(json.loads(text), schema, described, f"{method} {target}")
                 asked += 1
-        self.assertEqual(asked, 20)
+        self.assertEqual(asked, 42)
+        self.assertEqual(asked_of.ask("DELETE", API + "/session")[0].status, 204)
+        self.assertEqual(asked_of.ask("GET", API + "/cards")[0].status, 401)
 
     def fits(self, value, schema, described, where):
         """The parts of JSON Schema that the description uses."""
         if "$ref" in schema:
             schema = described["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
         kinds = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool,
-                 "number": (int, float)}
+                 "number": (int, float), "null": type(None)}
         if "type" in schema:
-            self.assertIsInstance(value, kinds[schema["type"]], where)
+            names = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+            self.assertTrue(any(isinstance(value, kinds[name]) for name in names), where)
+        if value is None:
+            return
         if "enum" in schema:
             self.assertIn(value, schema["enum"], where)
         if "const" in schema:
@@ -84,6 +119,26 @@ class Asking(server.Running):
         if isinstance(value, list) and "items" in schema:
             for item in value:
                 self.fits(item, schema["items"], described, where)
+
+    def test_a_study_of_ones_own_gives_the_record_of_the_command_line(self):
+        study = (ROOT / "tests/playthroughs/small_study.toml").read_text()
+        world = (ROOT / "tests/playthroughs/small_world.toml").read_text()
+        name = re.search(r'name = "(\w+)"', world)[1]
+        status, said = self.server.json("POST", API + "/scenarios", {"text": world})
+        self.assertEqual(status, 201, said)
+        own = re.search(r'name = "(\w+)"', study)[1]
+        text = re.sub(r'scenario = "[^"]*"', f'scenario = "{name}"', study)
+        run = self.server.run(name="study", subject={"text": text}, draws=16)
+        self.assertEqual(run["status"], "done", run)
+        with tempfile.TemporaryDirectory() as folder:
+            for file, content in ((own, text.replace(f'"{name}"', f'"{name}.toml"')),
+                                  (name, world)):
+                Path(folder, file + ".toml").write_text(content)
+            done = subprocess.run([PROGRAM, "study", own + ".toml", "--draws", "16", "--format",
+                                   "json"], cwd=folder, capture_output=True, text=True, check=True)
+        here = json.loads(done.stdout)
+        self.assertEqual(run["record"]["tables"], here["tables"])
+        self.assertEqual(run["record"]["provenance"]["command"], here["provenance"]["command"])
 
     def test_cards_are_those_of_the_program(self):
         _, cards = self.server.json("GET", API + "/cards")
@@ -191,8 +246,21 @@ class Asking(server.Running):
         begun = time.monotonic()
         again = self.server.run(name="ledger", subject="baltic", draws=8)
         self.assertLess(time.monotonic() - begun, 1)
-        self.assertNotEqual(first["id"], again["id"])
+        self.assertEqual(first["id"], again["id"])
         self.assertEqual(first["record"], again["record"])  # Its timing too.
+
+    def test_a_run_of_many_draws_tells_what_fewer_show(self):
+        run = self.server.run(name="ledger", subject="baltic", draws=520)
+        events = events_in(self.server.ask("GET", f"{API}/runs/{run['id']}/events")[1])
+        told = [data for _, name, data in events if name == "estimate"]
+        self.assertEqual([one["draws"] for one in told], [16, 64])
+        alone = subprocess.run([PROGRAM, "ledger", "baltic", "--draws", "64", "--format", "json"],
+                               check=True, capture_output=True, text=True)
+        gap = json.loads(alone.stdout)["tables"]["gap"]
+        columns = [column["name"] for column in gap["columns"]]
+        rows = [dict(zip(columns, row)) for row in gap["rows"]]
+        row = next(row for row in rows if row[columns[0]] == told[1]["of"])
+        self.assertEqual(row[told[1]["figure"]], told[1]["value"])
 
     def test_events_and_taking_them_up_again(self):
         run = self.server.run(name="ledger", subject="baltic", draws=512)

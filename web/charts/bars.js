@@ -131,7 +131,7 @@ export function drawBars(spec, table, width) {
     const marks = [];
     bars.forEach((bar, i) => {
       if (heads[i] && i > 0 && groups.length > 0) y += 8;
-      marks.push(...markOf(bar, y, step, scale, groups.length ? ink(groups.indexOf(bar.group)).colour : 'var(--chart-1)'));
+      marks.push(...markOf(bar, y, step, scale, groups.length ? ink(groups.indexOf(bar.group)).colour : bar.to < bar.from ? 'var(--chart-2)' : 'var(--chart-1)'));
       if (heads[i]) marks.push(label(left - 10, y + step / 2 + 4, nth(shown, i), { 'text-anchor': 'end' }, bar.name));
       marks.push(label(width - 2, y + step / 2 + 4, grouped(bar.mean), { 'text-anchor': 'end', 'font-variant-numeric': 'tabular-nums' }));
       y += step;
@@ -150,8 +150,7 @@ export function drawBars(spec, table, width) {
 function markOf(bar, y, step, scale, colour) {
   const [x0, x1] = [Math.min(scale(bar.from), scale(bar.to)), Math.max(scale(bar.from), scale(bar.to))];
   const hint = svg('title', {}, `${[bar.name, bar.group].filter((t) => t).join(', ')}: ${bar.text}`);
-  const rising = bar.to >= bar.from;
-  const parts = [svg('rect', { x: x0, y: y + 3, width: Math.max(1, x1 - x0), height: step - 6, fill: rising ? colour : 'var(--chart-2)' }, hint)];
+  const parts = [svg('rect', { x: x0, y: y + 3, width: Math.max(1, x1 - x0), height: step - 6, fill: colour }, hint)];
   const middle = y + step / 2;
   if (bar.p05 !== null && bar.p95 !== null && bar.p95 !== bar.p05) {
     const thick = 6;

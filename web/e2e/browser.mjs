@@ -1,5 +1,5 @@
 // A real browser on the real server: what every end-to-end test stands on.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,13 +8,22 @@ import { chromium } from 'playwright-core';
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const root = resolve(import.meta.dirname, '../..');
 
+const program = process.env.ENTENTE ?? join(root, 'build/release/entente');
+
+/** Adds somebody who may sign in to a store. */
+export function keepUser(name, role, password, store) {
+  const words = ['store', 'add-user', name, '--role', role, '--store', store];
+  const done = spawnSync(program, words, { input: `${password}\n`, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(done.stderr);
+}
+
 /** Starts `entente serve` on a free port of this machine; `stop` ends it. */
 export async function startServer(port = 0, more = []) {
-  const program = process.env.ENTENTE ?? join(root, 'build/release/entente');
   if (!existsSync(program)) throw new Error(`there is no ${program}`);
   const server = spawn(
     program,
-    ['serve', '--port', String(port), '--workers', '2', '--web', join(root, 'web/dist'), ...more],
+    ['serve', '--port', String(port), '--workers', '2', '--web', join(root, 'web/dist'),
+      ...(more.includes('--store') ? [] : ['--store', 'memory']), ...more],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const origin = await new Promise((done, fail) => {
@@ -33,7 +42,14 @@ export async function startServer(port = 0, more = []) {
       server.on('exit', done);
       server.kill('SIGTERM');
     });
-  return { origin, stop };
+  /** Ends it as a lost machine would. */
+  const kill = () =>
+    new Promise((done) => {
+      server.removeAllListeners('exit');
+      server.on('exit', done);
+      server.kill('SIGKILL');
+    });
+  return { origin, stop, kill };
 }
 
 /** A browser whose pages collect what must not happen: requests elsewhere and errors. */

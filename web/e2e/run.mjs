@@ -1,10 +1,13 @@
 // The journeys of a new user, in a real browser, on the real server and engine.
 //   node e2e/run.mjs [--only WORD] [--shots FOLDER]
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBrowser, startServer } from './browser.mjs';
+import { keepUser, openBrowser, startServer } from './browser.mjs';
+import { addJourneys } from './pictures.mjs';
+import { addRoomJourneys } from './rooms.mjs';
 
 const argument = (name) => {
   const at = process.argv.indexOf(name);
@@ -42,6 +45,10 @@ journey('opens on the atlas of today', async (page) => {
   assert.ok((await page.locator('.dots circle').count()) > 180);
   // No line belongs to a treaty of several: all are of two.
   assert.ok((await page.locator('.ties .tie').count()) < 80);
+  // A state with more to say than fits: its panel scrolls, and nothing in it is pressed flat.
+  await visit(page, '#/atlas?region=europe&sel=EST');
+  await page.waitForSelector('aside td:has-text("fight")', { timeout: 30_000 });
+  assert.ok((await page.locator('aside .wide').first().boundingBox()).height > 200);
 });
 
 journey('goes back to 1914 and asks who stands by Serbia', async (page) => {
@@ -131,6 +138,9 @@ journey('sets a figure out of its range and is told beside the field', async (pa
   forgive(wrong, /422/);
 });
 
+addJourneys(journey, { visit, finding, api, forgive });
+addRoomJourneys(journey, { visit, api, axe, shots, forgive });
+
 journey('asks for a precision and sees it come', async (page) => {
   await visit(page, '#/analyses/ledger');
   await page.fill('input[list=subjects]', 'baltic_taiwan');
@@ -139,6 +149,16 @@ journey('asks for a precision and sees it come', async (page) => {
   await page.waitForSelector('text=/So far: gap/', { timeout: 30_000 });
   await finding(page);
   await page.waitForSelector('text=/2 was asked/');
+});
+
+journey('asks what a figure rests on', async (page) => {
+  await visit(page, '#/analyses/ledger?subject=baltic&draws=8&go=1');
+  await finding(page);
+  const gap = page.locator('details:has(summary h2:text-is("gap"))');
+  await gap.locator('button:has-text("rest on")').click();
+  await gap.locator('td a').first().click();
+  await page.waitForSelector('h1:has-text("What does this figure rest on")');
+  await page.waitForFunction(() => /rests most on/.test(document.querySelector('.finding')?.textContent ?? ''), null, { timeout: 90_000 });
 });
 
 journey('tests a claim', async (page) => {
@@ -154,6 +174,8 @@ journey('writes a scenario, mends its fault, keeps it, and asks the ledger of it
   const field = page.locator('textarea');
   await field.fill('[scenario]\nname = "e2e_mine"\nbase = "baltic"\nfoo = 1\n');
   await page.waitForSelector('.fault:has-text("line 4")');
+  assert.equal((await page.textContent('.editor .line.bad')).trim(), 'foo = 1');
+  assert.equal(await page.locator('.editor pre .header').textContent(), '[scenario]');
   assert.ok(await page.isDisabled('button:text-is("Keep")'));
   // Nothing typed is lost by a reload.
   await page.reload();
@@ -227,6 +249,39 @@ journey('goes on when the server is started again', async (page, wrong) => {
   forgive(wrong, /ERR_CONNECTION|ERR_EMPTY|ERR_INCOMPLETE/);
 });
 
+journey('signs in where the server has to know who asks', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-people-'));
+  const store = join(folder, 'store.db');
+  keepUser('ann', 'analyst', 'correct horse battery', store);
+  const closed = await startServer(0, ['--login', '--store', store]);
+  const { page, wrong, close } = await openBrowser({ origin: closed.origin });
+  try {
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${closed.origin}/#/ask?event=PRK%20attacks%20KOR`);
+    await page.waitForSelector('h1:has-text("Sign in")');
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run());
+    assert.deepEqual(violations.map((one) => one.id), []);
+    if (shots) await page.screenshot({ path: join(shots, 'sign_in.png') });
+    await page.fill('label:has-text("Name") input', 'ann');
+    await page.fill('label:has-text("Password") input', 'wrong horse battery');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[role=alert]:has-text("do not fit")');
+    await page.fill('label:has-text("Password") input', 'correct horse battery');
+    await page.keyboard.press('Enter');
+    await finding(page);
+    await page.waitForSelector('header:has-text("ann, analyst")');
+    await page.click('button:text-is("Sign out")');
+    await page.waitForSelector('h1:has-text("Sign in")');
+    forgive(wrong, /401/);
+    assert.deepEqual(wrong, []);
+  } finally {
+    await close();
+    await closed.stop();
+    rmSync(folder, { recursive: true });
+  }
+});
+
 /** Refusals that a journey provoked; browsers write each into the console. */
 function forgive(wrong, which) {
   for (let at = wrong.length - 1; at >= 0; --at) if (which.test(wrong[at])) wrong.splice(at, 1);
@@ -242,10 +297,15 @@ const VIEWS = [
   ['analyses', '#/analyses', '.gallery li'],
   ['hedge', '#/analyses/hedge?subject=EST&go=1', '.chart-picture'],
   ['deterrence', '#/analyses/deterrence?subject=baltic_taiwan&draws=32&go=1', '.chart-picture'],
+  ['equilibria', '#/analyses/deterrence?subject=baltic_taiwan&draws=16&go=1&map.go=1&map.n=7', '.map summary'],
+  ['landscape', '#/analyses/alignment?subject=europe_1936&go=1', '.map td'],
+  ['study', '#/analyses/study?subject=what_breaks_partners&draws=8&go=1', '.map .chart-picture'],
+  ['compare', '#/compare?name=ledger&of=baltic_taiwan;leaves_europe;baltic&draws=64&go=1', '.differences td'],
   ['claims', '#/claims', '.gallery li'],
   ['claim', '#/claims/lattice_beats_hub', '.provenance'],
   ['scenarios', '#/scenarios', 'tbody tr'],
   ['scenario', '#/scenarios/baltic', 'textarea'],
+  ['rooms', '#/rooms', 'form.fields'],
 ];
 
 async function look(theme, width) {

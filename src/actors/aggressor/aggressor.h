@@ -13,10 +13,11 @@
 
 namespace entente::actors {
 
-/// One way the answer may turn out, equally likely as the others.
+/// One way the answer may turn out.
 struct Outcome {
   double win = 0;     ///< Probability in [0, 1] that the attacker wins.
   double patron = 0;  ///< Share in [0, 1] of the patron's promise that is kept.
+  double weight = 1;  ///< How likely it is beside the others; above 0.
 };
 
 /// What an attacker has before it.
@@ -35,6 +36,9 @@ struct AggressorModel {
   /// model is one of value, else of probability.
   double (*gain)(const Prospect&, const Stakes&) = nullptr;
 };
+
+/// The weights of all outcomes together.
+[[nodiscard]] double weight_of(std::span<const Outcome> outcomes);
 
 /// Value of an attack won with probability `win`: win V - (1 - win) L - C - C_patron patron
 ///   - N umbrella - U_status_quo.

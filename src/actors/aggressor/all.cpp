@@ -8,11 +8,17 @@ double value(double win, double patron, double umbrella, const Stakes& s) {
          s.nuclear_cost * umbrella - s.status_quo;
 }
 
+double weight_of(std::span<const Outcome> outcomes) {
+  double sum = 0;
+  for (const Outcome& one : outcomes) sum += one.weight;
+  return sum;
+}
+
 double expected_value(const Prospect& prospect, const Stakes& stakes) {
   double sum = 0;
   for (const Outcome& one : prospect.outcomes)
-    sum += value(one.win, one.patron, prospect.umbrella, stakes);
-  return sum / static_cast<double>(prospect.outcomes.size());
+    sum += one.weight * value(one.win, one.patron, prospect.umbrella, stakes);
+  return sum / weight_of(prospect.outcomes);
 }
 
 namespace aggressor {

@@ -12,10 +12,10 @@ double gain(const Prospect& prospect, const Stakes& s) {
   double sum = 0;
   for (const Outcome& one : prospect.outcomes) {
     const double price = s.cost + s.cost_patron * one.patron + s.nuclear_cost * prospect.umbrella;
-    sum += one.win * felt(s.prize - price - s.status_quo, s) +
-           (1 - one.win) * felt(-s.loss - price - s.status_quo, s);
+    sum += one.weight * (one.win * felt(s.prize - price - s.status_quo, s) +
+                         (1 - one.win) * felt(-s.loss - price - s.status_quo, s));
   }
-  return sum / static_cast<double>(prospect.outcomes.size());
+  return sum / weight_of(prospect.outcomes);
 }
 
 }  // namespace

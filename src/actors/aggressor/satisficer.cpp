@@ -7,10 +7,10 @@ double gain(const Prospect& prospect, const Stakes& s) {
   double good = 0;  // Chance of ending better off than now.
   for (const Outcome& one : prospect.outcomes) {
     const double price = s.cost + s.cost_patron * one.patron + s.nuclear_cost * prospect.umbrella;
-    if (s.prize - price > s.status_quo) good += one.win;
-    if (-s.loss - price > s.status_quo) good += 1 - one.win;
+    if (s.prize - price > s.status_quo) good += one.weight * one.win;
+    if (-s.loss - price > s.status_quo) good += one.weight * (1 - one.win);
   }
-  return good / static_cast<double>(prospect.outcomes.size()) - s.aspiration;
+  return good / weight_of(prospect.outcomes) - s.aspiration;
 }
 
 }  // namespace

@@ -96,8 +96,10 @@ Result<Record> run(const Request& request) {
   AlignmentFindings findings{.asked = *asked, .minima = {}};
   look_for(findings, request.run);
   const std::string vary = card::argument(request.arguments, "vary");
-  if (vary != "none" && vary != "honour" && !findings.minima.found.empty())
+  if (vary != "none" && vary != "honour" && !findings.minima.found.empty()) {
     vary_sizes(findings, kWorlds, request.run.seed);
+    move_sizes(findings);
+  }
   Record record;
   record.exact = findings.enumerated;
   record.provenance.draws =

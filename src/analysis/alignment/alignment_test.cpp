@@ -73,6 +73,21 @@ TEST(Alignment, SizesVaryWithTheirConfidenceOnly) {
   EXPECT_GT(number(row[9]), 0.5);
 }
 
+TEST(Alignment, TellsWhichSizeMovesTheDepthMost) {
+  EXPECT_TRUE(asked("europe_1936", {{"vary", {"none"}}}).find("moves")->rows.empty());
+  const card::Record record = asked("europe_1936");
+  const card::Table& moves = *record.find("moves");
+  ASSERT_FALSE(moves.rows.empty());
+  EXPECT_EQ(moves.columns[7].name, "moves");
+  double last = 1e300;
+  for (const auto& row : moves.rows) {
+    EXPECT_LT(number(row[2]), number(row[3])) << text(row[0]);
+    EXPECT_NEAR(number(row[7]), number(row[6]) - number(row[5]), 1e-12);
+    EXPECT_LE(std::abs(number(row[7])), last);
+    last = std::abs(number(row[7]));
+  }
+}
+
 TEST(Alignment, MoreCampsHaveColumnsOfTheirOwn) {
   const card::Record record = asked("realist_1936", {{"camps", {"5"}}});
   const card::Table& minima = *record.find("minima");
@@ -94,6 +109,25 @@ scenario::LandscapeCase blocs(std::size_t n) {
   }
   made.sizes.sources = made.sizes.confidences = made.sizes.actual = std::vector<std::string>(n, "");
   return made;
+}
+
+TEST(Alignment, ASizeMovesTheDepthAsWorkedOutByHand) {
+  AlignmentAsked of_four{.about = blocs(4), .landscape = {}, .sought = {}};
+  of_four.about.sizes.confidences[0] = "C";
+  weigh(of_four);
+  AlignmentFindings findings{.asked = of_four, .minima = {}};
+  findings.minima.found = {{{0, 1, 0, 1}, 0, 0}};
+  move_sizes(findings);
+  ASSERT_EQ(findings.movers.size(), 1u);
+  const card::Mover& mover = findings.movers.front();
+  EXPECT_EQ(mover.name, "size of S0");
+  // The first state, f times as large, would lose f from its friend and gain -2 f by crossing over,
+  // so the energy would rise by 6 f; that of any other state by 4 + 2 f. At f = 1 both are 6.
+  const double f = std::exp(0.40 * 1.6448536269514722);
+  EXPECT_NEAR(*mover.low, 1 / f, 1e-9);
+  EXPECT_NEAR(*mover.high, f, 1e-9);
+  EXPECT_NEAR(mover.at_low, 6 / f, 1e-9);
+  EXPECT_NEAR(mover.at_high, 4 + 2 * f, 1e-9);
 }
 
 TEST(Alignment, NumbersOfManyDigitsAreRoundedAndItIsSaid) {

@@ -98,6 +98,30 @@ void vary_sizes(AlignmentFindings& findings, std::size_t worlds, std::uint64_t s
                         solve::quantile_of(energies[m], 0.95)};
 }
 
+void move_sizes(AlignmentFindings& findings) {
+  const auto& sizes = findings.asked.about.sizes;
+  const Camps& camps = findings.minima.found.front().camps;
+  for (std::size_t i = 0; i < sizes.names.size(); ++i) {
+    const double spread = doubt(sizes.confidences[i]);
+    if (spread == 0) continue;
+    const auto factor = [&](double u) { return std::exp(spread * solve::normal_quantile(u)); };
+    const auto depth = [&](double u) {
+      std::vector<double> factors(sizes.names.size(), 1);
+      factors[i] = factor(u);
+      double energy = 0;
+      return least_change(findings.asked, factors, camps, energy);
+    };
+    const double size = value(sizes.sizes[i]);
+    findings.movers.push_back({.name = "size of " + sizes.names[i],
+                               .low = size * factor(card::kLowEnd),
+                               .high = size * factor(card::kHighEnd),
+                               .unit = "size",
+                               .at_low = depth(card::kLowEnd),
+                               .at_high = depth(card::kHighEnd)});
+  }
+  card::put_most_first(findings.movers);
+}
+
 std::optional<Fit> fit_of(const AlignmentFindings& findings, std::size_t minimum) {
   const auto& sizes = findings.asked.about.sizes;
   const std::set<std::string> sides(sizes.actual.begin(), sizes.actual.end());

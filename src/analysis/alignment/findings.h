@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/alignment/asked.h"
+#include "card/mover.h"
 #include "card/record.h"
 
 namespace entente::analysis {
@@ -22,10 +23,11 @@ struct Firmness {
 struct AlignmentFindings {
   const AlignmentAsked& asked;
   solve::Minima minima;
-  bool enumerated = true;           ///< Every minimum is among them.
-  std::uint64_t drawn = 0;          ///< Descents, where basins are sampled; else 0.
-  std::size_t worlds = 0;           ///< Of sizes; 0: not varied.
-  std::vector<Firmness> firm = {};  ///< Of the first minima.
+  bool enumerated = true;                ///< Every minimum is among them.
+  std::uint64_t drawn = 0;               ///< Descents, where basins are sampled; else 0.
+  std::size_t worlds = 0;                ///< Of sizes; 0: not varied.
+  std::vector<Firmness> firm = {};       ///< Of the first minima.
+  std::vector<card::Mover> movers = {};  ///< Of the depth of the first minimum.
 };
 
 /// Minima whose firmness and members are told; the others are only listed.
@@ -34,6 +36,10 @@ inline constexpr std::size_t kToldMinima = 16;
 /// Worlds of sizes: log-normal about their value, standard deviation of the logarithm by confidence
 /// (A .05, B .15, C .40), for the sizes whose file states one. Nothing where none does.
 void vary_sizes(AlignmentFindings& findings, std::size_t worlds, std::uint64_t seed);
+
+/// Each size at both ends of what its confidence leaves open, all others as they are. Cost: two
+/// looks at the first minimum each.
+void move_sizes(AlignmentFindings& findings);
 
 [[nodiscard]] std::span<const card::TableSpec> alignment_tables();
 [[nodiscard]] std::span<const card::View> alignment_views();

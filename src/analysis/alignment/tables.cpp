@@ -37,15 +37,19 @@ constexpr card::Column kFit[] = {
     {"size_right", "share", "Size of the states that are right."},
     {"chance", "probability", "Of a split drawn evenly to be as good, times the number of minima."},
 };
+constexpr auto kMoves = card::mover_columns(
+    "size^2", "Depth of the lowest minimum with it at its low end; below 0 it is none.");
 constexpr card::TableSpec kTables[] = {
     {"minima", "Configurations that no state would leave, the lowest first.", kMinima},
     {"states", "Each state in the lowest minima.", kStates},
     {"fit", "Minima held against what came; empty where the case does not say.", kFit},
+    {"moves", "What the depth of the lowest minimum hangs on, the most first.", kMoves},
 };
 constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "minima", .most = 12},
     {.mark = card::Mark::leading, .table = "states", .x = "minimum", .most = 40},
     {.mark = card::Mark::table, .table = "fit", .most = 12},
+    {.mark = card::Mark::table, .table = "moves", .most = 5},
 };
 
 void put_basin(std::vector<Value>& row, const AlignmentFindings& f, const Minimum& one) {
@@ -146,6 +150,7 @@ void add_tables(card::Record& record, const AlignmentFindings& findings) {
   add_minima(record, findings);
   add_states(record, findings);
   add_fit(record, findings);
+  card::add_movers(record.table(kTables[3]), findings.movers);
 }
 
 }  // namespace entente::analysis

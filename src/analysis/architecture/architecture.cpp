@@ -102,13 +102,16 @@ Result<Record> run(const Request& request) {
   if (!asked) return asked.error();
   const Sampling sampling = read_sampling(request.arguments, request.run, kUsualDraws);
   const solve::Sums sums = security_of(asked->variants, asked->states, sampling, request.run);
-  const ArchitectureFindings findings{*asked,
-                                      sums,
-                                      sampling,
-                                      network,
-                                      graph,
-                                      {belief::number(request.arguments, "link_worth", 0.5),
-                                       belief::number(request.arguments, "link_cost", 0.3)}};
+  ArchitectureFindings findings{*asked,
+                                sums,
+                                sampling,
+                                network,
+                                graph,
+                                {belief::number(request.arguments, "link_worth", 0.5),
+                                 belief::number(request.arguments, "link_cost", 0.3)}};
+  if (sampling.vary.facts && !asked->states.empty())
+    findings.movers = security_movers(asked->variants, asked->states,
+                                      whole_withdrawal(*asked).variant, sampling, request.run);
   Record record;
   record.exact = !sampling.vary.anything();
   record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(sampling.draws);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "analysis/architecture/tables.h"
 
 namespace entente::analysis {
@@ -47,6 +49,29 @@ TEST(Architecture, TheHubIsTheStateWithMostPromisesAndItsWithdrawalCostsSecurity
   }
   EXPECT_EQ(record->find("next_pact")->rows.size(), 1u);
   EXPECT_FALSE(record->exact);
+}
+
+TEST(Architecture, AHubThatWouldComeAnywayIsMissedMore) {
+  const auto record = asked({{"pacts", {"0"}}});
+  ASSERT_TRUE(record.has_value());
+  const card::Table& moves = *record->find("moves");
+  ASSERT_FALSE(moves.rows.empty());
+  const auto at = [&](std::string_view name) {
+    for (const auto& row : moves.rows)
+      if (std::get<std::string>(row[0]) == name) return number(row[7]);
+    ADD_FAILURE() << name << " moves nothing";
+    return 0.0;
+  };
+  // A change below 0 is what is lost: the more reliable the hub, the more.
+  EXPECT_LT(at("reliability of USA"), 0);
+  double last = 1e300;
+  for (const auto& row : moves.rows) {
+    EXPECT_LE(std::abs(number(row[7])), last);
+    last = std::abs(number(row[7]));
+  }
+  const auto still = asked({{"pacts", {"0"}}, {"vary", {"none"}}});
+  ASSERT_TRUE(still.has_value());
+  EXPECT_TRUE(still->find("moves")->rows.empty());
 }
 
 TEST(Architecture, TheSameForAnyNumberOfThreads) {

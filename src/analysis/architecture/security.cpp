@@ -80,6 +80,26 @@ class Sweep {
     }
   }
 
+ public:
+  /// Mean security with a factor held, in the nominal world over draws of stakes.
+  [[nodiscard]] double mean_under(const Push& push, std::size_t v) const {
+    const Variant& variant = variants_[v];
+    const Question& question = *variant.question;
+    const Premises premises = held_at(question.premises, push);
+    Numbers numbers = numbers_of(question.situation, premises, variant.library->world.symbols, {});
+    if (variant.change) numbers = variant.change(std::move(numbers), {});
+    Theatre theatre(question, variant.players, std::move(numbers),
+                    {Honour::expected, sampling_.seed, 0, 1}, run_);
+    std::vector<double> row(columns_.size(variants_.size()), 0);
+    double sum = 0;
+    for (std::size_t draw = 0; draw < sampling_.draws; ++draw) {
+      look(theatre, v, stakes_of(premises, {sampling_.seed, draw}), draw, row);
+      sum += row[columns_.mean(v)];
+    }
+    return sum / static_cast<double>(sampling_.draws);
+  }
+
+ private:
   void look(Theatre& theatre, std::size_t v, const actors::Stakes& stakes, std::size_t draw,
             std::vector<double>& row) const {
     const Variant& variant = variants_[v];
@@ -123,6 +143,21 @@ std::vector<std::string> protected_states(const Variant& variant) {
       for (std::string& name : targets(variant, static_cast<std::size_t>(player.place)))
         names.insert(std::move(name));
   return {names.begin(), names.end()};
+}
+
+std::vector<card::Mover> security_movers(const std::vector<Variant>& variants,
+                                         const std::vector<std::string>& states,
+                                         std::size_t variant, const Sampling& sampling,
+                                         const Run& run) {
+  const Sweep sweep(variants, states, sampling, run);
+  const Question& question = *variants[variant].question;
+  std::vector<Factor> factors = without_owners(factors_of(question));
+  for (Factor& one : deciding_factors(question)) factors.push_back(std::move(one));
+  const auto change = [&](const Push& push) {
+    return std::vector<double>{sweep.mean_under(push, variant) -
+                               sweep.mean_under(push, variants[variant].against)};
+  };
+  return movers_of(at_both_ends(question, std::move(factors), change, run), 0);
 }
 
 solve::Sums security_of(const std::vector<Variant>& variants,

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "campaign/movers.h"
 #include "campaign/theatre.h"
 #include "solve/sums.h"
 
@@ -49,5 +50,15 @@ struct SecurityColumns {
 [[nodiscard]] solve::Sums security_of(const std::vector<Variant>& variants,
                                       const std::vector<std::string>& states,
                                       const campaign::Sampling& sampling, const Run& run);
+
+/// What moves the change of mean security of a variant against the one it is compared with, which
+/// asks the same question: factors at both ends (forces by kind, not by owner), facts as in the
+/// tables, every state sending its probability's share, over as many draws of stakes as the record
+/// has. Cost: two theatres at either end of each. Throws `Cancelled`.
+[[nodiscard]] std::vector<card::Mover> security_movers(const std::vector<Variant>& variants,
+                                                       const std::vector<std::string>& states,
+                                                       std::size_t variant,
+                                                       const campaign::Sampling& sampling,
+                                                       const Run& run);
 
 }  // namespace entente::analysis

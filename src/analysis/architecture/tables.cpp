@@ -96,6 +96,10 @@ constexpr card::Column kDesigns[] = {
     {"joined_after_loss", "share", "Pairs still joined when the state with most links is gone."},
     {"pairwise_stable", "", "Nobody would cut a link, no two would add one."},
 };
+constexpr auto kMoves = card::mover_columns(
+    "probability",
+    "What mean security changes by when every promise of the hub is withdrawn, with it at its low "
+    "end.");
 constexpr card::TableSpec kTables[] = {
     {"dependence", "What each state's security owes to the hub.", kDependence},
     {"withdrawal", "What a withdrawal of the hub costs, in part and whole.", kWithdrawal},
@@ -103,6 +107,10 @@ constexpr card::TableSpec kTables[] = {
     {"centrality", "Where each state stands in the network of promises of defence.", kCentrality},
     {"network", "The network as a whole.", kNetwork},
     {"designs", "Hub and spokes against a lattice on the same nodes and budget.", kDesigns},
+    {"moves",
+     "What moves the cost of a withdrawal most, one thing at a time; all else as in the tables, "
+     "every state sending its probability's share, over draws of stakes.",
+     kMoves},
 };
 constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "dependence", .most = 12},
@@ -111,18 +119,13 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "centrality", .most = 10},
     {.mark = card::Mark::table, .table = "network"},
     {.mark = card::Mark::table, .table = "designs"},
+    {.mark = card::Mark::table, .table = "moves", .most = 6},
 };
 
 std::size_t hub_place(const ArchitectureFindings& f) {
   return static_cast<std::size_t>(
       std::ranges::find(f.network.states, f.asked.hub, &world::NetworkState::name) -
       f.network.states.begin());
-}
-
-/// The withdrawal of every promise, what is supplied left.
-const Withdrawal& whole(const Architecture& asked) {
-  return *std::ranges::find_if(
-      asked.withdrawals, [](const Withdrawal& one) { return one.share == 1 && !one.support; });
 }
 
 Estimate turned(Estimate e, double scale) {
@@ -138,7 +141,7 @@ Estimate turned(Estimate e, double scale) {
 Estimate dependence(const ArchitectureFindings& f, std::size_t state) {
   const SecurityColumns columns{f.asked.states.size()};
   const double secure = f.sums.mean(columns.of(0, state));
-  return turned(f.sums.estimate(columns.change(whole(f.asked).variant, state)),
+  return turned(f.sums.estimate(columns.change(whole_withdrawal(f.asked).variant, state)),
                 secure > 0 ? 1 / secure : 0);
 }
 
@@ -159,7 +162,8 @@ void add_dependence(card::Record& record, const ArchitectureFindings& f) {
   for (std::size_t i = 0; i < f.asked.states.size(); ++i) {
     std::vector<Value> row{f.asked.states[i]};
     put(row, f.sums.estimate(columns.of(0, i)), f.sampling.vary, kShare);
-    put(row, f.sums.estimate(columns.of(whole(f.asked).variant, i)), f.sampling.vary, kShare);
+    put(row, f.sums.estimate(columns.of(whole_withdrawal(f.asked).variant, i)), f.sampling.vary,
+        kShare);
     put(row, dependence(f, i), f.sampling.vary, kChange);
     row.emplace_back(share_of_hub(f, f.asked.states[i]));
     table.row(std::move(row));
@@ -279,6 +283,7 @@ void add_tables(card::Record& record, const ArchitectureFindings& findings) {
   add_withdrawals(record, findings);
   add_pacts(record, findings);
   add_shape(record, findings);
+  card::add_movers(record.table(kTables[6]), findings.movers);
 }
 
 std::string architecture_finding(const ArchitectureFindings& f) {
@@ -287,7 +292,7 @@ std::string architecture_finding(const ArchitectureFindings& f) {
            "the "
            "network can be told.";
   const SecurityColumns columns{f.asked.states.size()};
-  const Withdrawal& gone = whole(f.asked);
+  const Withdrawal& gone = whole_withdrawal(f.asked);
   std::size_t most = 0;
   for (std::size_t i = 1; i < f.asked.states.size(); ++i)
     if (dependence(f, i).mean > dependence(f, most).mean) most = i;

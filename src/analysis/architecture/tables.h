@@ -20,6 +20,7 @@ struct ArchitectureFindings {
   const world::Network& network;
   solve::Neighbours graph;  ///< Promises of defence, in either direction.
   solve::Connections model;
+  std::vector<card::Mover> movers = {};  ///< Of what a withdrawal of every promise costs.
 };
 
 /// Links where either state promised the other defence.

@@ -149,6 +149,11 @@ Faults add_pacts(Architecture& made, const Request& request, const world::Networ
 
 }  // namespace
 
+const Withdrawal& whole_withdrawal(const Architecture& asked) {
+  return *std::ranges::find_if(
+      asked.withdrawals, [](const Withdrawal& one) { return one.share == 1 && !one.support; });
+}
+
 Result<Architecture> lay_out(const Request& request, const std::string& hub,
                              const world::Network& network, std::size_t most) {
   const auto named = patron_named(request.library.world, hub);

@@ -34,6 +34,9 @@ struct Architecture {
   std::vector<NextPact> pacts;
 };
 
+/// The withdrawal of every promise, what is supplied left.
+[[nodiscard]] const Withdrawal& whole_withdrawal(const Architecture& asked);
+
 /// `most` pacts: for every protected state those who have forces in the scenario and no promise of
 /// defence towards it, attackers and hub left out; contingencies in turn, of each the largest
 /// military spending first. Errors:

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/arsenal/tables.h"
+#include "campaign/stopped.h"
 
 namespace entente::analysis {
 namespace {
@@ -89,11 +90,12 @@ Result<Record> run(const Request& request) {
   add_orders(findings, nominal);
   Record record;
   record.exact = !sampling.vary.anything();
-  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(sampling.draws);
+  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(drawn.draws);
   record.finding = arsenal_finding(findings);
   record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
   add_tables(record, findings);
   add_notices(record);
+  if (!drawn.complete) mark_stopped(record, drawn.draws, sampling.draws);
   return record;
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "campaign/test_scenario.h"
+#include "campaign/test_stopped.h"
 #include "scenario/analysis.h"
 
 namespace entente::analysis {
@@ -18,16 +19,27 @@ using campaign::test::reformed;
 
 /// Asks as the catalogue does: with the defaults of the card, and `vary`.
 Result<card::Record> answer(const scenario::Library& asked, const std::string& vary,
-                            std::int64_t draws = 0, int threads = 1,
-                            card::Arguments arguments = {}) {
+                            const entente::Run& run, card::Arguments arguments = {}) {
   for (const card::Field& field : arsenal.card.fields)
     if (!field.fallback.empty())
       arguments.try_emplace(std::string(field.name), std::vector{std::string(field.fallback)});
   arguments["vary"] = {vary};
+  return arsenal.run({asked, "", arguments, run});
+}
+
+Result<card::Record> answer(const scenario::Library& asked, const std::string& vary,
+                            std::int64_t draws = 0, int threads = 1,
+                            const card::Arguments& arguments = {}) {
   entente::Run run;
   run.draws = draws;
   run.threads = threads;
-  return arsenal.run({asked, "", arguments, run});
+  return answer(asked, vary, run, arguments);
+}
+
+card::Record ask(const scenario::Library& asked, const std::string& vary, const entente::Run& run) {
+  auto record = answer(asked, vary, run);
+  if (!record) ADD_FAILURE() << to_text(record.error().front());
+  return record ? *record : card::Record{};
 }
 
 card::Record ask(const scenario::Library& asked, const std::string& vary, std::int64_t draws = 0,
@@ -195,6 +207,20 @@ TEST(Arsenal, RefusesAScenarioThatUsesNone) {
   const auto refused = answer(*grey, "none");
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().front().code, Code::missing_key);
+}
+
+TEST(Arsenal, OfARunThatIsStoppedKeepsTheDrawsThereAre) {
+  entente::Run run;
+  run.draws = 64;
+  const card::Record some = campaign::test::stopped_at(
+      0.6, run, [](const entente::Run& how) { return ask(reference(), "all", how); });
+  campaign::test::expect_stopped(some, 64);
+  // The same as of a run that was to make no more.
+  run.draws = some.provenance.draws;
+  const card::Record whole = ask(reference(), "all", run);
+  EXPECT_FALSE(whole.partial);
+  EXPECT_EQ(some.finding, whole.finding);
+  campaign::test::expect_same_tables(some, whole, {"exhaustion", "moves"});
 }
 
 }  // namespace

@@ -201,7 +201,8 @@ Drawn run_arsenal(const ArsenalQuestion& a, const Sampling& sampling, const Run&
       [&](const auto& world, std::uint64_t draw, bool detailed) {
         const Kept kept = kept_in(q.situation, world.first, honour, sampling.seed, draw);
         return arsenal_row(a, world.second, kept, detailed);
-      });
+      },
+      Stopped::kept);
 }
 
 }  // namespace entente::analysis

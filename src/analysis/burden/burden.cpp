@@ -8,6 +8,7 @@
 #include "analysis/burden/tables.h"
 #include "base/digits.h"
 #include "base/name.h"
+#include "campaign/stopped.h"
 
 namespace entente::analysis {
 namespace {
@@ -101,17 +102,20 @@ Result<Record> run(const Request& request) {
                         years_of(library, facts, *alliance.agreement)};
   const BurdenModel model(read);
   const campaign::Sampling sampling = campaign::read_sampling(request.arguments, request.run);
-  const solve::Sums sums = burden_sweep(model, sampling, request.run);
-  BurdenFindings findings{library, facts, read, model, sampling, sums, {}};
-  for (const Alliance& year : read.years)
+  const campaign::DrawnWorlds drawn = burden_sweep(model, sampling, request.run);
+  BurdenFindings findings{library, facts, read, model, sampling, drawn.sums, {}};
+  for (const Alliance& year : read.years) {
+    if (stopped(request.run)) break;
     findings.sizes.push_back(size_test(year.allies, request.run.seed));
+  }
   double spent = 0;
   for (const Ally& one : alliance.allies)
     spent += one.gdp.range.value * one.spending.range.value / 100;
   findings.fitting_alpha = fitting_alpha(model.contributors(kVariants[0], asked->terms, {}), spent);
   Record record;
   record.exact = !sampling.vary.facts;
-  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(sampling.draws);
+  const std::size_t draws = drawn.complete() ? sampling.draws : drawn.worlds;
+  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(draws);
   record.finding = burden_finding(findings);
   record.params = {{"alliance", {Value(alliance.id)}},
                    {"year", {Value(static_cast<std::int64_t>(alliance.year))}},
@@ -121,6 +125,11 @@ Result<Record> run(const Request& request) {
   add_benchmarks(record, findings);
   notice_of_members(record, *asked, read.holdings);
   notice_of_terms(record, findings);
+  if (!drawn.complete())
+    campaign::mark_stopped(record, drawn.worlds, drawn.wanted, "worlds");
+  else if (findings.sizes.size() < read.years.size())
+    campaign::mark_stopped(record, findings.sizes.size(), read.years.size(),
+                           "years of the test of size");
   return record;
 }
 

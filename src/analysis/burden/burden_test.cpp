@@ -8,6 +8,7 @@
 
 #include "analysis/burden/model.h"
 #include "campaign/test_scenario.h"
+#include "campaign/test_stopped.h"
 
 namespace entente::analysis {
 namespace {
@@ -16,14 +17,19 @@ using campaign::test::reference;
 using campaign::test::reformed;
 
 /// Asks as the catalogue does: with the defaults of the card.
-Result<card::Record> answer(card::Arguments arguments, const scenario::Library& asked = reference(),
-                            int threads = 1) {
+Result<card::Record> answer(card::Arguments arguments, const scenario::Library& asked,
+                            const entente::Run& run) {
   for (const card::Field& field : burden.card.fields)
     if (!field.fallback.empty())
       arguments.try_emplace(std::string(field.name), std::vector{std::string(field.fallback)});
+  return burden.run({asked, "", arguments, run});
+}
+
+Result<card::Record> answer(card::Arguments arguments, const scenario::Library& asked = reference(),
+                            int threads = 1) {
   entente::Run run;
   run.threads = threads;
-  return burden.run({asked, "", arguments, run});
+  return answer(std::move(arguments), asked, run);
 }
 
 card::Record record_of(card::Arguments arguments, const scenario::Library& asked = reference()) {
@@ -300,6 +306,34 @@ TEST(Burden, AGreatCircleIsAsLongAsItIs) {
   EXPECT_NEAR(great_circle_km(0, 0, 0, 180), 6371 * 3.14159265, 1);
   EXPECT_NEAR(great_circle_km(48.86, 2.35, 51.51, -0.13), 344, 5) << "Paris to London";
   EXPECT_EQ(great_circle_km(10, 20, 10, 20), 0);
+}
+
+TEST(Burden, OfARunThatIsStoppedKeepsTheWorldsThereAre) {
+  const auto asked = [](const entente::Run& how) {
+    auto record = answer({{"vary", {"all"}}}, reference(), how);
+    EXPECT_TRUE(record);
+    return record ? *record : card::Record{};
+  };
+  const card::Record some = campaign::test::stopped_at(0.5, {}, asked), whole = asked({});
+  campaign::test::expect_stopped(some, 256);
+  EXPECT_FALSE(whole.partial);
+  EXPECT_TRUE(some.find("size")->rows.empty());
+  // The worlds that there are, so another mean, and an interval that is wider over all.
+  const card::Table &few = *some.find("burden"), &all = *whole.find("burden");
+  ASSERT_EQ(few.rows.size(), all.rows.size());
+  const auto wide = [](const card::Table& table) {
+    const auto at = [&](std::string_view name) {
+      return static_cast<std::size_t>(
+          std::ranges::find(table.columns, name, &card::RecordColumn::name) -
+          table.columns.begin());
+    };
+    const std::size_t low = at("share_lo"), high = at("share_hi");
+    double sum = 0;
+    for (const auto& row : table.rows)
+      sum += std::get<double>(row[high]) - std::get<double>(row[low]);
+    return sum;
+  };
+  EXPECT_GT(wide(few), 1.1 * wide(all));
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 
 #include "base/digits.h"
 #include "campaign/assumed.h"
-#include "campaign/worlds.h"
 #include "solve/bisect.h"
 
 namespace entente::analysis {
@@ -275,8 +274,8 @@ double fitting_alpha(const std::vector<Contributor>& incomes, double spent) {
   return solve::root_of_falling(0, kMost, lacking);
 }
 
-solve::Sums burden_sweep(const BurdenModel& model, const campaign::Sampling& sampling,
-                         const Run& run) {
+campaign::DrawnWorlds burden_sweep(const BurdenModel& model, const campaign::Sampling& sampling,
+                                   const Run& run) {
   return campaign::over_worlds(sampling, model.size(), run,
                                [&](const WorldId& id) { return model.row(id); });
 }

@@ -10,7 +10,7 @@
 #include "analysis/burden/duplication.h"
 #include "analysis/burden/members.h"
 #include "analysis/burden/size.h"
-#include "campaign/question.h"
+#include "campaign/worlds.h"
 
 namespace entente::analysis {
 
@@ -119,8 +119,9 @@ class BurdenModel {
 [[nodiscard]] double fitting_alpha(const std::vector<solve::Contributor>& incomes, double spent);
 
 /// Sums of the rows: of 256 to 1024 worlds, or of the nominal one where facts are not varied.
-/// Throws `Cancelled`.
-[[nodiscard]] solve::Sums burden_sweep(const BurdenModel& model, const campaign::Sampling& sampling,
-                                       const Run& run);
+/// Of a run that is stopped those there are; throws `Cancelled` where there is nothing to show.
+[[nodiscard]] campaign::DrawnWorlds burden_sweep(const BurdenModel& model,
+                                                 const campaign::Sampling& sampling,
+                                                 const Run& run);
 
 }  // namespace entente::analysis

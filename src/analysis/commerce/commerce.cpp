@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/commerce/asked.h"
+#include "analysis/commerce/concentration.h"
 #include "analysis/commerce/findings.h"
 #include "base/threads.h"
 #include "belief/asked.h"
@@ -12,6 +14,9 @@
 namespace entente::analysis {
 namespace {
 
+using campaign::Closing;
+using campaign::commerce_world;
+using campaign::disturbance_of;
 using card::Record;
 using card::Value;
 
@@ -110,7 +115,7 @@ void add_notices(Record& record, const CommerceFindings& f) {
 }
 
 Result<Record> run(const Request& request) {
-  auto ground = commerce_ground(request);
+  auto ground = asked_ground(request);
   if (!ground) return ground.error();
   CommerceGround& made = ground.value();
   made.escort = belief::number(request.arguments, "escort", 0);
@@ -127,6 +132,9 @@ Result<Record> run(const Request& request) {
   record.finding = commerce_finding(*f);
   record.params = {{"vary", {Value(card::argument(request.arguments, "vary"))}}};
   add_tables(record, *f);
+  add_concentration(record.table(commerce_tables().back()), made,
+                    static_cast<std::size_t>(record.provenance.draws),
+                    campaign::read_sampling(request.arguments, request.run, kUsualWorlds).seed);
   add_notices(record, *f);
   return record;
 }

@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
+#include "analysis/commerce/concentration.h"
 #include "analysis/commerce/findings.h"
 
 namespace entente::analysis {
@@ -30,57 +33,6 @@ card::Record asked(card::Arguments arguments) {
 
 double number(const card::Value& value) { return std::get<double>(value); }
 std::string text(const card::Value& value) { return std::get<std::string>(value); }
-
-/// Two exporters, two importers: a strait that can be gone round in twice the time.
-///
-///     0 (10) --strait, 2 days--> 1 (needs 8) ; 0 --round, 4 days--> 1 ; 2 (3) --1 day--> 3 (needs
-///     3)
-OilNet by_hand() {
-  OilNet net;
-  net.ways = {{0, 1, 2, -1, {0}}, {0, 1, 4, 5, {}}, {2, 3, 1, -1, {}}};
-  net.exports = {10, 0, 3, 0};
-  net.needs = {0, 8, 0, 3};
-  net.straits = {9};
-  return net;
-}
-
-TEST(Oil, FlowsByHand) {
-  const OilFlows usual = least_cost_flows(by_hand(), {0});
-  EXPECT_NEAR(usual.ways[0], 8, 1e-9);
-  EXPECT_NEAR(usual.ways[1], 0, 1e-9);
-  EXPECT_NEAR(usual.barrel_days, 8 * 2 + 3, 1e-9);
-  EXPECT_NEAR(usual.lost(), 0, 1e-9);
-  // A third of nine passes, five go round: nothing is lost, the way is longer.
-  const OilFlows partly = least_cost_flows(by_hand(), {2.0 / 3});
-  EXPECT_NEAR(partly.straits[0], 3, 1e-9);
-  EXPECT_NEAR(partly.ways[1], 5, 1e-9);
-  EXPECT_NEAR(partly.lost(), 0, 1e-9);
-  // Shut, three of eight find no way.
-  const OilFlows shut = least_cost_flows(by_hand(), {1});
-  EXPECT_NEAR(shut.unserved[1], 3, 1e-9);
-  EXPECT_NEAR(shut.unserved[3], 0, 1e-9);
-  EXPECT_NEAR(shut.delivered, 8, 1e-9);
-}
-
-TEST(Oil, AShortageIsSharedWhereShipsCanCarryIt) {
-  OilNet net = by_hand();
-  net.ways.push_back({1, 3, 1, -1, {}});  // Now both importers lie on one sea.
-  const OilFlows shut = least_cost_flows(net, {1});
-  EXPECT_NEAR(shut.lost(), 3, 1e-9);
-  EXPECT_NEAR(shut.unserved[1] / 8, 3.0 / 11, 0.05);
-  EXPECT_NEAR(shut.unserved[3] / 3, 3.0 / 11, 0.05);
-}
-
-TEST(Oil, KnowsWhoIsCutOff) {
-  OilNet net = by_hand();
-  net.ways.push_back({1, 3, 1, -1, {}});
-  net.ways[1].straits = {0};  // No way round any more.
-  EXPECT_EQ(cut_off(net, 0, {true, true, true, true}), std::vector<std::size_t>{0});
-  // A pipeline is no way to the sea.
-  net.ways[1].straits.clear();
-  EXPECT_EQ(cut_off(net, 0, {true, false, true, true}), std::vector<std::size_t>{0});
-  EXPECT_TRUE(cut_off(net, 0, {true, true, true, true}).empty());
-}
 
 TEST(Commerce, HormuzIsTheStraitWithoutAWayRound) {
   const card::Record record = asked({{"close", {"hormuz"}}});
@@ -128,6 +80,41 @@ TEST(Commerce, WorldsAreTheSameForAnyNumberOfThreads) {
   EXPECT_EQ(one->find("prices")->rows, three->find("prices")->rows);
   EXPECT_EQ(one->find("coercion")->rows, three->find("coercion")->rows);
   EXPECT_FALSE(one->exact);
+}
+
+TEST(Concentration, ByHand) {
+  const double alike[] = {2, 2, 2, 2}, one[] = {5}, most[] = {6, 3, 1}, none[] = {0, 0};
+  EXPECT_DOUBLE_EQ(concentrated(alike).index, 0.25);
+  EXPECT_DOUBLE_EQ(concentrated(one).index, 1);
+  EXPECT_NEAR(concentrated(most).index, 0.36 + 0.09 + 0.01, 1e-12);
+  EXPECT_NEAR(concentrated(most).most, 0.6, 1e-12);
+  EXPECT_EQ(concentrated(none).index, 0);
+}
+
+TEST(Concentration, BetweenEqualSharesAndOneSupplier) {
+  const card::Record plain = asked({}), drawn = asked({{"vary", {"all"}}});
+  const auto& rows = plain.find("concentration")->rows;
+  ASSERT_EQ(rows.size(), drawn.find("concentration")->rows.size());
+  std::set<std::string> kinds;
+  for (const auto& row : rows) {
+    kinds.insert(text(row[0]));
+    EXPECT_GE(number(row[6]), number(row[13]) - 1e-12) << text(row[1]) << text(row[2]);
+    EXPECT_LE(number(row[6]), number(row[5]) + 1e-12);  // At most the largest share.
+    EXPECT_GE(number(row[6]), number(row[5]) * number(row[5]) - 1e-12);
+    if (std::get<std::int64_t>(row[3]) == 1) {
+      EXPECT_DOUBLE_EQ(number(row[6]), 1);
+    }
+  }
+  const auto all = std::ranges::find_if(
+      rows, [&](const auto& row) { return text(row[1]) == "UKR" && text(row[2]) == "all"; });
+  ASSERT_NE(all, rows.end());
+  EXPECT_GT(std::get<std::int64_t>((*all)[3]), 1);
+  EXPECT_GT(number((*all)[12]), 0);
+  EXPECT_LT(number((*all)[12]), 1);
+  EXPECT_EQ(kinds, (std::set<std::string>{"munition", "oil", "service"}));
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(rows.front()[10]));
+  for (const auto& row : drawn.find("concentration")->rows)
+    EXPECT_LE(number(row[10]), number(row[11]));
 }
 
 TEST(Commerce, RefusesWhatThereIsNot) {

@@ -1,12 +1,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/commerce/concentration.h"
 #include "analysis/commerce/findings.h"
 #include "base/name.h"
 
 namespace entente::analysis {
 namespace {
 
+using campaign::Closing;
+using campaign::commerce_world;
+using campaign::CommerceWorld;
+using campaign::cut_off;
+using campaign::Holder;
+using campaign::kNever;
 using card::Value;
 using solve::Estimate;
 
@@ -109,6 +116,8 @@ constexpr card::TableSpec kTables[] = {
     {"voyages", "What a barrel pays for the way.", kVoyages},
     {"coercion", "What cutting trade costs either side (--coerce).", kCoercion},
     {"assumptions", "What the answer hangs on, the most first.", kAssumptions},
+    {"concentration", "How few suppliers services, munitions and oil come from.",
+     kConcentrationColumns},
 };
 constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "prices", .most = 12},
@@ -118,6 +127,7 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::counted, .table = "voyages"},
     {.mark = card::Mark::counted, .table = "flows"},
     {.mark = card::Mark::counted, .table = "assumptions"},
+    {.mark = card::Mark::counted, .table = "concentration"},
 };
 
 /// A figure, or nothing where it is not known.

@@ -66,7 +66,7 @@ void sweep(CrisisFindings& f, const campaign::Sampling& sampling, const Run& run
   f.swings.resize(f.numbers.size());
   on_threads(2 * f.numbers.size(), run, [&](std::size_t task) {
     const std::size_t i = task / 2;
-    CrisisWorld world = f.plain;
+    campaign::CrisisWorld world = f.plain;
     *f.numbers[i].in(world) = task % 2 == 0 ? f.numbers[i].range.low : f.numbers[i].range.high;
     (task % 2 == 0 ? f.swings[i].first : f.swings[i].second) =
         ending_of(f.about, f.triggers, world).war;
@@ -74,8 +74,8 @@ void sweep(CrisisFindings& f, const campaign::Sampling& sampling, const Run& run
   if (!sampling.vary.facts) return;
   f.worlds.resize(sampling.draws);
   on_threads(f.worlds.size(), run, [&](std::size_t draw) {
-    f.worlds[draw] =
-        ending_of(f.about, f.triggers, drawn_world(f.plain, f.numbers, {sampling.seed, draw}));
+    f.worlds[draw] = ending_of(f.about, f.triggers,
+                               campaign::drawn_world(f.plain, f.numbers, {sampling.seed, draw}));
   });
 }
 
@@ -100,14 +100,14 @@ void add_notices(Record& record, const CrisisFindings& f) {
 Result<Record> run(const Request& request) {
   const auto about = open(request);
   if (!about) return about.error();
-  auto triggers = triggers_of(*about, request.library);
+  auto triggers = campaign::triggers_of(*about, request.library);
   if (!triggers) return triggers.error();
   actors::CrisisTerms terms;
   campaign::read_all(actors::kCrisisTerms, terms, request.arguments, request.library.plan);
   CrisisFindings f{*about,
                    std::move(triggers).value(),
-                   crisis_numbers(*about, terms, request.library.plan),
-                   plain_world(*about, terms),
+                   campaign::crisis_numbers(*about, terms, request.library.plan),
+                   campaign::plain_world(*about, terms),
                    {},
                    {},
                    {},
@@ -117,7 +117,7 @@ Result<Record> run(const Request& request) {
                    0,
                    {},
                    {}};
-  auto game = crisis_game(*about, f.triggers, f.plain);
+  auto game = campaign::crisis_game(*about, f.triggers, f.plain);
   if (!game) return game.error();
   f.game = std::move(game).value();
   f.play = solve::quantal_response(f.game.game, terms.precision);
@@ -126,7 +126,9 @@ Result<Record> run(const Request& request) {
   if (const std::string path = card::argument(request.arguments, "export"); !path.empty())
     if (Faults faults = write_game(f, path); !faults.empty()) return faults;
   f.moves = moves_of(f);
-  find_paths(f);
+  auto paths = campaign::likely_paths(*about, f.game, f.play, kMostPaths);
+  f.paths = std::move(paths.paths);
+  f.told = paths.told;
   const auto sampling = campaign::read_sampling(request.arguments, request.run, kUsualWorlds);
   sweep(f, sampling, request.run);
   Record record;

@@ -150,7 +150,8 @@ TEST(Crisis, TheThreeNodesOfThePublishedExample) {
     terms.precision = precision;
     terms.slips = 0;         // Nothing slips in the example.
     terms.rung_costs = 1.2;  // A war on rung 4 costs .25 x 1.2 = .3; giving way there .05 x 4 = .2.
-    EXPECT_NEAR(ending_of(*about, {}, plain_world(*about, terms)).war, war, 1e-6) << precision;
+    EXPECT_NEAR(ending_of(*about, {}, campaign::plain_world(*about, terms)).war, war, 1e-6)
+        << precision;
   }
 }
 
@@ -158,9 +159,9 @@ TEST(Crisis, PrivateResolveIsSeenByItsOwnerAlone) {
   const auto document = text::parse_toml(library().crises.front().second, "c.toml");
   const auto about = scenario::read_crisis(*document);
   ASSERT_TRUE(about);
-  const auto triggers = triggers_of(*about, library());
+  const auto triggers = campaign::triggers_of(*about, library());
   ASSERT_TRUE(triggers);
-  const auto game = crisis_game(*about, *triggers, plain_world(*about, {}));
+  const auto game = campaign::crisis_game(*about, *triggers, campaign::plain_world(*about, {}));
   ASSERT_TRUE(game);
   EXPECT_EQ(solve::flaw(game->game), "");
   // Nodes that differ in the type of another stand in one set; those that differ in one's own do
@@ -173,6 +174,26 @@ TEST(Crisis, PrivateResolveIsSeenByItsOwnerAlone) {
     const bool uncertain = about->players[player].firm.has_value();
     EXPECT_EQ(members[s], std::size_t{1} << (game->uncertain.size() - (uncertain ? 1 : 0)));
   }
+}
+
+TEST(Crisis, BeliefsAreThoseOfBayesAndAddUpToWhatWasBelievedBefore) {
+  const card::Record record = asked("narva");
+  const card::Table& beliefs = *record.find("beliefs");
+  double firm = 0, reached = 0;
+  for (const auto& row : beliefs.rows) {
+    EXPECT_EQ(text(row[2]), "RUS");
+    EXPECT_DOUBLE_EQ(number(row[5]), 0.35);
+    if (text(row[0]) == "start") {
+      EXPECT_NEAR(number(row[4]), 0.35, 1e-9);
+    }
+    for (const auto& end : record.find("outcomes")->rows)
+      if (text(end[0]) == text(row[0])) {
+        firm += number(row[3]) * number(row[4]);
+        reached += number(row[3]);
+      }
+  }
+  EXPECT_NEAR(reached, 1, 1e-9);  // Every game comes to one end,
+  EXPECT_NEAR(firm, 0.35, 1e-9);  // and beliefs at ends are on average those of the beginning.
 }
 
 TEST(Crisis, WorldsAreTheSameForAnyNumberOfThreads) {
@@ -208,7 +229,7 @@ TEST(Crisis, RefusesQuestionsThatLawCannotRead) {
                 "joined = \"stand\"\nalone = \"conceded\"\n");
   const auto about = scenario::read_crisis(*text::parse_toml(bytes, "three.toml"));
   ASSERT_TRUE(about) << to_text(about.error().front());
-  const auto triggers = triggers_of(*about, library());
+  const auto triggers = campaign::triggers_of(*about, library());
   ASSERT_FALSE(triggers);
   const std::string first = to_text(triggers.error().front());
   EXPECT_EQ(first.substr(0, first.find('\n')),

@@ -4,7 +4,6 @@
 #include <cassert>
 #include <cmath>
 #include <map>
-#include <queue>
 
 #include "base/digits.h"
 #include "base/name.h"
@@ -13,9 +12,12 @@
 namespace entente::analysis {
 namespace {
 
+using campaign::Bound;
+using campaign::CrisisGame;
+using campaign::CrisisWorld;
+using campaign::Stage;
+using campaign::Trigger;
 using solve::GameNodeKind;
-
-constexpr std::size_t kMostLooked = 100000;  // Steps of the search for paths.
 
 /// P(war) where play at some sets is replaced.
 double war_with(const CrisisFindings& f, std::vector<std::vector<double>> play) {
@@ -28,15 +30,6 @@ bool firm_at(const CrisisFindings& f, std::size_t node, int player) {
   return found != uncertain.end() &&
          (f.game.stages[node].profile >> (found - uncertain.begin()) & 1) != 0;
 }
-
-/// Where the search for paths is: the same place in every profile, and how likely it is there.
-struct Step {
-  double p = 0;
-  int at = 0;  ///< Number of the node within its profile.
-  std::vector<double> by_profile;
-  std::vector<std::string> words;
-  bool operator<(const Step& other) const { return p < other.p; }
-};
 
 }  // namespace
 
@@ -55,7 +48,7 @@ CrisisEnding ending_of(const scenario::CrisisCase& about, const CrisisGame& game
 
 CrisisEnding ending_of(const scenario::CrisisCase& about, const std::vector<Trigger>& triggers,
                        const CrisisWorld& world) {
-  const auto game = crisis_game(about, triggers, world);
+  const auto game = campaign::crisis_game(about, triggers, world);
   assert(game);
   return ending_of(about, *game, solve::quantal_response(game->game, world.terms.precision));
 }
@@ -104,49 +97,6 @@ std::vector<MoveFound> moves_of(const CrisisFindings& f) {
     moves.push_back(std::move(one));
   }
   return moves;
-}
-
-void find_paths(CrisisFindings& f) {
-  const auto& nodes = f.game.game.nodes;
-  const std::size_t profiles = std::size_t{1} << f.game.uncertain.size();
-  const std::size_t first = profiles > 1 ? 1 : 0, count = (nodes.size() - first) / profiles;
-  const auto number = [&](std::size_t profile, int at) {
-    return first + profile * count + static_cast<std::size_t>(at);
-  };
-  Step start;
-  start.at = first == 0 ? 0 : nodes.front().children.front() - 1;
-  for (std::size_t p = 0; p < profiles; ++p)
-    start.by_profile.push_back(first == 0 ? 1 : nodes.front().chances[p]);
-  start.p = 1;
-  std::priority_queue<Step> queue;
-  queue.push(std::move(start));
-  for (std::size_t looked = 0; !queue.empty() && looked < kMostLooked; ++looked) {
-    const Step now = queue.top();
-    queue.pop();
-    const std::size_t shown = number(0, now.at);
-    if (nodes[shown].kind == GameNodeKind::end) {
-      f.paths.push_back({join(now.words, "; "), now.p, f.game.stages[shown].at});
-      f.told += now.p;
-      if (f.paths.size() == kMostPaths) return;
-      continue;
-    }
-    for (std::size_t m = 0; m < nodes[shown].children.size(); ++m) {
-      Step next = now;
-      next.at = nodes[shown].children[m] - static_cast<int>(first);
-      next.p = 0;
-      for (std::size_t p = 0; p < profiles; ++p) {
-        const auto& node = nodes[number(p, now.at)];
-        next.by_profile[p] *= node.kind == GameNodeKind::chance
-                                  ? node.chances[m]
-                                  : f.play.play[static_cast<std::size_t>(node.set)][m];
-        next.p += next.by_profile[p];
-      }
-      if (next.p <= 0) continue;
-      if (std::string words = move_words(f.about, f.game, shown, m); !words.empty())
-        next.words.push_back(std::move(words));
-      queue.push(std::move(next));
-    }
-  }
 }
 
 std::string crisis_finding(const CrisisFindings& f) {

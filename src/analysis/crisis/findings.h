@@ -7,9 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "analysis/crisis/game.h"
-#include "analysis/crisis/numbers.h"
 #include "base/run.h"
+#include "campaign/crisis/game.h"
+#include "campaign/crisis/numbers.h"
+#include "campaign/crisis/paths.h"
 #include "card/record.h"
 
 namespace entente::analysis {
@@ -33,23 +34,16 @@ struct MoveFound {
   double war_if = 0;  ///< P(war) if it were always made there, all else as played.
 };
 
-/// One way from the start to an end, types not told apart.
-struct PathFound {
-  std::string words;
-  double p = 0;
-  int end = 0;
-};
-
 struct CrisisFindings {
   const scenario::CrisisCase& about;
-  std::vector<Trigger> triggers;
-  std::vector<CrisisNumber> numbers;
-  CrisisWorld plain;
-  CrisisGame game;
+  std::vector<campaign::Trigger> triggers;
+  std::vector<campaign::CrisisNumber> numbers;
+  campaign::CrisisWorld plain;
+  campaign::CrisisGame game;
   solve::QuantalResponse play;
   CrisisEnding now, even;                         ///< As played, and every move alike.
   std::vector<MoveFound> moves;                   ///< In the order of the case.
-  std::vector<PathFound> paths;                   ///< The likeliest first.
+  std::vector<campaign::CrisisPath> paths;        ///< The likeliest first.
   double told = 0;                                ///< Probability of all paths in `paths`.
   std::vector<CrisisEnding> worlds;               ///< Empty where nothing is varied.
   std::vector<std::pair<double, double>> swings;  ///< By number: P(war) at its low and high end.
@@ -60,14 +54,13 @@ inline constexpr std::size_t kMostPaths = 200;
 
 /// Solves a world; REQUIRES: its game could be built.
 [[nodiscard]] CrisisEnding ending_of(const scenario::CrisisCase& about,
-                                     const std::vector<Trigger>& triggers,
-                                     const CrisisWorld& world);
-[[nodiscard]] CrisisEnding ending_of(const scenario::CrisisCase& about, const CrisisGame& game,
+                                     const std::vector<campaign::Trigger>& triggers,
+                                     const campaign::CrisisWorld& world);
+[[nodiscard]] CrisisEnding ending_of(const scenario::CrisisCase& about,
+                                     const campaign::CrisisGame& game,
                                      const solve::QuantalResponse& play);
 
 [[nodiscard]] std::vector<MoveFound> moves_of(const CrisisFindings& findings);
-/// Best first, over all profiles of types at once. Cost O(paths looked at x profiles x log).
-void find_paths(CrisisFindings& findings);
 
 [[nodiscard]] std::span<const card::TableSpec> crisis_tables();
 [[nodiscard]] std::span<const card::View> crisis_views();

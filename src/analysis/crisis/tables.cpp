@@ -89,6 +89,14 @@ constexpr card::Column kAssumptions[] = {
     {"moves", "probability", "The second less the first."},
     {"source", "", "Where value or range come from."},
 };
+constexpr card::Column kBeliefs[] = {
+    {"at", "", "Node of the case where somebody moves, or an end."},
+    {"rung", "0-7", "Of the ladder."},
+    {"player", "", "Whose resolve is private."},
+    {"reached", "probability", "That play comes there."},
+    {"firm", "probability", "That it is firm, given that play came there (Bayes)."},
+    {"before", "probability", "Before the first move."},
+};
 constexpr card::TableSpec kTables[] = {
     {"outcomes", "How it may end.", kOutcomes},
     {"paths", "How it climbs, the likeliest path first.", kPaths},
@@ -99,6 +107,8 @@ constexpr card::TableSpec kTables[] = {
     {"ladder", "What rungs cost and how they slip.", kLadder},
     {"solution", "How it was solved.", kSolution},
     {"assumptions", "What the answer hangs on, the most first.", kAssumptions},
+    {"beliefs", "What others learn of a private resolve on the way; empty where all is known.",
+     kBeliefs},
 };
 constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "outcomes"},
@@ -109,6 +119,7 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::counted, .table = "moves"},
     {.mark = card::Mark::counted, .table = "players"},
     {.mark = card::Mark::counted, .table = "ladder"},
+    {.mark = card::Mark::counted, .table = "beliefs"},
     {.mark = card::Mark::table, .table = "solution"},
 };
 
@@ -126,7 +137,7 @@ void add_outcomes(card::Record& record, const CrisisFindings& f) {
 
 void add_paths(card::Record& record, const CrisisFindings& f) {
   card::Table& paths = record.table(kTables[1]);
-  for (const PathFound& one : f.paths) {
+  for (const campaign::CrisisPath& one : f.paths) {
     const scenario::CrisisEnd& end = f.about.ends[static_cast<std::size_t>(one.end)];
     paths.row({one.words, one.p, end.id, end.war});
   }
@@ -138,8 +149,8 @@ void add_paths(card::Record& record, const CrisisFindings& f) {
 
 void add_triggers(card::Record& record, const CrisisFindings& f) {
   card::Table& table = record.table(kTables[3]);
-  for (const Trigger& trigger : f.triggers)
-    for (const Bound& ally : trigger.allies) {
+  for (const campaign::Trigger& trigger : f.triggers)
+    for (const campaign::Bound& ally : trigger.allies) {
       const std::string& id = f.about.players[ally.player].id;
       const auto given = [&](std::string_view move) {
         for (const MoveFound& one : f.moves)
@@ -170,8 +181,9 @@ void add_bargaining(card::Record& record, const CrisisFindings& f) {
     for (std::size_t i = 0; i < players; ++i) {
       if (!f.about.players[i].ally) continue;
       bool owes = false;
-      for (const Trigger& one : f.triggers)
-        for (const Bound& ally : one.allies) owes = owes || (ally.player == i && ally.owes);
+      for (const campaign::Trigger& one : f.triggers)
+        for (const campaign::Bound& ally : one.allies)
+          owes = owes || (ally.player == i && ally.owes);
       seats[i].status = joined && owes ? actors::AllyStatus::in : actors::AllyStatus::out;
       any = any || owes;
     }
@@ -209,6 +221,32 @@ void add_players(card::Record& record, const CrisisFindings& f) {
             static_cast<std::int64_t>(f.play.rounds), f.play.residual});
 }
 
+/// The posterior of each private type, by place of the case, over all who are of whatever type.
+void add_beliefs(card::Record& record, const CrisisFindings& f) {
+  card::Table& table = record.table(kTables[9]);
+  const auto add = [&](campaign::Stage::Kind kind, std::size_t at, const std::string& id,
+                       int rung) {
+    for (std::size_t k = 0; k < f.game.uncertain.size(); ++k) {
+      double reached = 0, firm = 0;
+      for (std::size_t i = 0; i < f.game.stages.size(); ++i) {
+        const campaign::Stage& stage = f.game.stages[i];
+        if (stage.kind != kind || stage.at != static_cast<int>(at)) continue;
+        reached += f.play.reach[i];
+        if ((stage.profile >> k & 1) != 0) firm += f.play.reach[i];
+      }
+      if (reached <= 0) continue;
+      const std::size_t player = f.game.uncertain[k];
+      table.row({id, static_cast<std::int64_t>(rung), f.about.players[player].id, reached,
+                 firm / reached, f.plain.firm[player]});
+    }
+  };
+  for (std::size_t n = 0; n < f.about.nodes.size(); ++n)
+    if (f.about.nodes[n].ask.empty())
+      add(campaign::Stage::Kind::decision, n, f.about.nodes[n].id, f.about.nodes[n].rung);
+  for (std::size_t e = 0; e < f.about.ends.size(); ++e)
+    add(campaign::Stage::Kind::end, e, f.about.ends[e].id, f.about.ends[e].rung);
+}
+
 void add_assumptions(card::Record& record, const CrisisFindings& f) {
   card::Table& table = record.table(kTables[8]);
   std::vector<std::size_t> order(f.numbers.size());
@@ -217,7 +255,7 @@ void add_assumptions(card::Record& record, const CrisisFindings& f) {
   std::ranges::stable_sort(
       order, [&](std::size_t a, std::size_t b) { return std::abs(moves(a)) > std::abs(moves(b)); });
   for (const std::size_t i : order) {
-    const CrisisNumber& one = f.numbers[i];
+    const campaign::CrisisNumber& one = f.numbers[i];
     table.row({one.name, one.range.value, one.range.low, one.range.high, one.unit,
                f.swings[i].first, f.swings[i].second, moves(i), one.source});
   }
@@ -235,6 +273,7 @@ void add_tables(card::Record& record, const CrisisFindings& findings) {
   add_bargaining(record, findings);
   add_players(record, findings);
   add_assumptions(record, findings);
+  add_beliefs(record, findings);
 }
 
 }  // namespace entente::analysis

@@ -4,8 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "analysis/cutoff/moves.h"
 #include "analysis/cutoff/tables.h"
 #include "base/name.h"
+#include "campaign/stopped.h"
 
 namespace entente::analysis {
 namespace {
@@ -48,6 +50,33 @@ void add_notices(Record& record, const CutoffFindings& f) {
       "draw; here it is withheld in all of them.");
 }
 
+/// What comes after the shares that can be used. False where the run was stopped meanwhile.
+bool look_further(CutoffFindings& f, const Run& run) {
+  try {
+    if (f.sampling.vary.facts) f.usable_movers = usable_movers(f.dependents, f.world, run);
+    if (f.question == nullptr || f.dependents.services().empty()) return true;
+    const GapSweep sweep{*f.question, f.world.symbols, f.dependents.services(), f.asked.thrown,
+                         f.sampling};
+    f.gaps = gap_sweep(sweep, run);
+    if (!f.gaps->complete) return false;
+    if (f.sampling.vary.facts) f.gap_movers = gap_movers(sweep, run);
+    return true;
+  } catch (const Cancelled&) {
+    return false;
+  }
+}
+
+/// Those of the gap; of a run that was stopped before it, the worlds of what can be used.
+std::size_t draws_of(const CutoffFindings& f, const DrawnWorlds& shares, bool whole) {
+  if (f.gaps) return f.gaps->draws;
+  return whole ? f.sampling.draws : shares.worlds;
+}
+
+void tell_stopped(Record& record, const CutoffFindings& f, const DrawnWorlds& shares) {
+  if (f.gaps) return mark_stopped(record, f.gaps->draws, f.sampling.draws, "draws of the gap");
+  mark_stopped(record, shares.worlds, shares.wanted, "worlds of what can be used");
+}
+
 Result<Record> run(const Request& request) {
   const auto asked = read_cutoff(request);
   if (!asked) return asked.error();
@@ -61,29 +90,28 @@ Result<Record> run(const Request& request) {
   }
   const Situation* situation = question ? &question->situation : nullptr;
   const Dependents dependents(library, services_of(library, situation, asked->thrown), *asked);
-  const solve::Sums shares = share_sweep(dependents, sampling, request.run);
+  const DrawnWorlds shares = share_sweep(dependents, sampling, request.run);
   CutoffFindings findings{.asked = *asked,
                           .world = library.world,
                           .sampling = sampling,
                           .dependents = dependents,
-                          .shares = shares,
+                          .shares = shares.sums,
                           .at_tables = dependents.row({}),
                           .worst = dependents.end_row(true),
                           .best = dependents.end_row(false),
                           .naive = dependents.naive_row(),
                           .question = question ? &*question : nullptr};
-  if (question && !dependents.services().empty())
-    findings.gaps = gap_sweep(
-        {*question, library.world.symbols, dependents.services(), asked->thrown, sampling},
-        request.run);
+  const bool whole = shares.complete() && look_further(findings, request.run);
   Record record;
   record.exact = !sampling.vary.anything();
-  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(sampling.draws);
+  if (!record.exact)
+    record.provenance.draws = static_cast<std::int64_t>(draws_of(findings, shares, whole));
   record.finding = cutoff_finding(findings);
   record.params.push_back({"patron", {Value(asked->patron)}});
   record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
   add_tables(record, findings);
   add_notices(record, findings);
+  if (!whole) tell_stopped(record, findings, shares);
   return record;
 }
 

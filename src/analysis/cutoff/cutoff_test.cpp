@@ -8,6 +8,7 @@
 
 #include "campaign/draws.h"
 #include "campaign/test_scenario.h"
+#include "campaign/test_stopped.h"
 
 namespace entente::analysis {
 namespace {
@@ -23,18 +24,28 @@ struct Ask {
 };
 
 /// Asks as the catalogue does: with the defaults of the card.
-Result<card::Record> answer(const scenario::Library& asked, Ask ask) {
+Result<card::Record> answer(const scenario::Library& asked, Ask ask, entente::Run run) {
   for (const card::Field& field : cutoff.card.fields)
     if (!field.fallback.empty())
       ask.arguments.try_emplace(std::string(field.name), std::vector{std::string(field.fallback)});
+  return cutoff.run({asked, ask.patron, ask.arguments, run});
+}
+
+Result<card::Record> answer(const scenario::Library& asked, const Ask& ask) {
   entente::Run run;
   run.draws = ask.draws;
   run.threads = ask.threads;
-  return cutoff.run({asked, ask.patron, ask.arguments, run});
+  return answer(asked, ask, run);
 }
 
 card::Record record_of(const scenario::Library& asked, const Ask& ask) {
   auto record = answer(asked, ask);
+  if (!record) ADD_FAILURE() << to_text(record.error().front());
+  return record ? *record : card::Record{};
+}
+
+card::Record record_of(const scenario::Library& asked, const Ask& ask, const entente::Run& run) {
+  auto record = answer(asked, ask, run);
   if (!record) ADD_FAILURE() << to_text(record.error().front());
   return record ? *record : card::Record{};
 }
@@ -176,6 +187,39 @@ TEST(Cutoff, IsTheSameForAnyNumberOfThreads) {
   EXPECT_EQ(with(1), with(3));
 }
 
+/// The row of table `moves` of a figure and a thing, or -1.
+std::ptrdiff_t mover(const card::Table& table, std::string_view figure, std::string_view name) {
+  for (std::size_t i = 0; i < table.rows.size(); ++i)
+    if (text(table, i, "figure") == figure && text(table, i, "name") == name)
+      return static_cast<std::ptrdiff_t>(i);
+  return -1;
+}
+
+TEST(Cutoff, MoreDependenceLeavesLessAndALongerLapseMore) {
+  const card::Record record = record_of(baltic(), {.draws = 16});
+  const card::Table& moves = *record.find("moves");
+  const auto at = [&](std::string_view figure, std::string_view name) {
+    const std::ptrdiff_t row = mover(moves, figure, name);
+    EXPECT_GE(row, 0) << name;
+    return number(moves, static_cast<std::size_t>(std::max<std::ptrdiff_t>(row, 0)), "moves");
+  };
+  EXPECT_LT(at("usable", "dependence on spares"), 0);
+  EXPECT_LT(at("usable", "dependence of DEU"), 0);
+  EXPECT_GT(at("usable", "days until spares lapses"), 0);
+  EXPECT_GT(at("gap", "dependence on USA"), 0);
+  double last = 1e300;
+  std::string figure = "usable";
+  for (std::size_t i = 0; i < moves.rows.size(); ++i) {
+    if (text(moves, i, "figure") != figure) last = 1e300;
+    figure = text(moves, i, "figure");
+    const double moved = number(moves, i, "moves");
+    EXPECT_EQ(moved, number(moves, i, "at_high") - number(moves, i, "at_low"));
+    EXPECT_LE(std::abs(moved), last);
+    last = std::abs(moved);
+  }
+  EXPECT_TRUE(record_of(baltic(), {.arguments = kExact}).find("moves")->rows.empty());
+}
+
 TEST(Cutoff, RanksSubstitutesByWhatABillionBringsBack) {
   card::Arguments spares = kExact;
   spares["service"] = {"spares,munitions", "satcom"};
@@ -239,6 +283,35 @@ TEST(Cutoff, RefusesWhatItDoesNotKnow) {
   EXPECT_NE(all.find("`x` is no day"), std::string::npos) << all;
   EXPECT_NE(all.find("day -1 is out of range"), std::string::npos) << all;
   EXPECT_NE(refused({.arguments = {{"days", {","}}}}).find("names no day"), std::string::npos);
+}
+
+TEST(Cutoff, OfARunThatIsStoppedKeepsTheDrawsThereAre) {
+  const auto asked = [](const entente::Run& how) { return record_of(baltic(), {}, how); };
+  entente::Run run;
+  run.draws = 512;
+  const card::Record some = campaign::test::stopped_at(0.6, run, asked);
+  campaign::test::expect_stopped(some, 512);
+  run.draws = some.provenance.draws;
+  const card::Record whole = asked(run);
+  EXPECT_FALSE(whole.partial);
+  EXPECT_EQ(some.finding, whole.finding);
+  campaign::test::expect_same_tables(some, whole, {"usable", "by_element", "substitutes", "gap"});
+  EXPECT_LT(some.find("moves")->rows.size(), whole.find("moves")->rows.size());
+  EXPECT_FALSE(some.find("moves")->rows.empty()) << "what moves the usable share comes first";
+}
+
+TEST(Cutoff, StoppedBeforeTheGapTellsWhatCanBeUsed) {
+  entente::Run run;
+  run.draws = 512;
+  int looks = 0;
+  run.threads = 1;
+  run.cancelled = [&] { return ++looks > 200; };
+  const card::Record some = record_of(baltic(), {}, run);
+  campaign::test::expect_stopped(some, 256);
+  EXPECT_FALSE(some.find("usable")->rows.empty());
+  EXPECT_TRUE(some.find("gap")->rows.empty());
+  EXPECT_TRUE(some.find("moves")->rows.empty());
+  EXPECT_EQ(some.finding.find("the gap of the ledger grows"), std::string::npos);
 }
 
 }  // namespace

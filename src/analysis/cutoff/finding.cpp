@@ -41,7 +41,7 @@ std::string gap_words(const CutoffFindings& f) {
   const Question& q = *f.question;
   const std::size_t set = largest_set(q);
   const Vary& vary = f.sampling.vary;
-  const auto figure = [&](GapFigure one) { return f.gaps->estimate(gap_column(set, one)); };
+  const auto figure = [&](GapFigure one) { return f.gaps->heads.estimate(gap_column(set, one)); };
   const auto more = [&](GapFigure one) {
     return vary.anything() ? with_spread(figure(one), vary, {}, " points")
                            : plain(figure(one).mean) + " points";
@@ -56,9 +56,10 @@ std::string naive_words(const CutoffFindings& f) {
   std::string words = "Read naively (everything bought stops at once) " +
                       plain(100 * f.naive[f.dependents.overall(false)]) + " % would be left";
   if (f.question != nullptr && f.gaps)
-    words += " and the gap would grow by " +
-             plain(f.gaps->mean(gap_column(largest_set(*f.question), GapFigure::naive_more))) +
-             " points";
+    words +=
+        " and the gap would grow by " +
+        plain(f.gaps->heads.mean(gap_column(largest_set(*f.question), GapFigure::naive_more))) +
+        " points";
   return words;
 }
 

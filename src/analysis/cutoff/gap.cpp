@@ -101,16 +101,13 @@ class Sweeping {
 
 }  // namespace
 
-solve::Sums gap_sweep(const GapSweep& sweep, const Run& run) {
+Drawn gap_sweep(const GapSweep& sweep, const Run& run) {
   const Sweeping sweeping(sweep);
   const std::size_t columns = sweep.question.sets.size() * kGapFigures;
   return over_draws(
-             sweep.sampling, columns, columns, run,
-             [&](const WorldId& id) { return sweeping.enter(id); },
-             [&](const Worlds& worlds, std::uint64_t draw, bool) {
-               return sweeping.row(worlds, draw);
-             })
-      .heads;
+      sweep.sampling, columns, columns, run, [&](const WorldId& id) { return sweeping.enter(id); },
+      [&](const Worlds& worlds, std::uint64_t draw, bool) { return sweeping.row(worlds, draw); },
+      Stopped::kept);
 }
 
 }  // namespace entente::analysis

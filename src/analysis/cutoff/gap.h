@@ -36,7 +36,8 @@ struct GapSweep {
 };
 
 /// Sums of `gap_column` over the draws of the ledger with the same seed, draws and premises. Cost:
-/// up to four times the gaps of a ledger. Throws `Cancelled`.
-[[nodiscard]] solve::Sums gap_sweep(const GapSweep& sweep, const Run& run);
+/// up to four times the gaps of a ledger. Of a run that is stopped the draws there are; throws
+/// `Cancelled` where there is nothing to show.
+[[nodiscard]] campaign::Drawn gap_sweep(const GapSweep& sweep, const Run& run);
 
 }  // namespace entente::analysis

@@ -4,8 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "campaign/worlds.h"
-
 namespace entente::analysis {
 namespace {
 
@@ -94,6 +92,18 @@ std::vector<double> Dependents::end_row(bool worst) const {
   return shares([&](std::size_t d, int day) { return left(held, d, day); });
 }
 
+std::vector<double> Dependents::pushed_row(const Push& push) const {
+  std::vector<Withheld> held;
+  for (const Service& one : services_) {
+    Service moved = one;
+    for (Knob* knob : {&moved.share, &moved.lapse_days})
+      if (std::ranges::binary_search(push.keys, knob->key))
+        knob->range = world::Uncertain::known(quantile(knob->range, push.u));
+    held.push_back(withheld_in(moved, thrown_, {}));
+  }
+  return shares([&](std::size_t d, int day) { return left(held, d, day); });
+}
+
 std::vector<double> Dependents::row(const WorldId& id) const {
   std::vector<Withheld> held;
   for (const Service& one : services_) held.push_back(withheld_in(one, thrown_, id));
@@ -121,8 +131,10 @@ std::vector<double> Dependents::naive_row() const {
   });
 }
 
-solve::Sums share_sweep(const Dependents& dependents, const Sampling& sampling, const Run& run) {
-  return over_worlds(sampling, dependents.size(), run,
+DrawnWorlds share_sweep(const Dependents& dependents, const Sampling& sampling, const Run& run) {
+  Run quiet = run;  // The draws of the ledger take most of the time: they tell how far it is.
+  quiet.progress = {};
+  return over_worlds(sampling, dependents.size(), quiet,
                      [&](const WorldId& id) { return dependents.row(id); });
 }
 

@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "analysis/cutoff/asked.h"
-#include "campaign/question.h"
-#include "solve/sums.h"
+#include "campaign/worlds.h"
 
 namespace entente::analysis {
 
@@ -62,6 +61,10 @@ class Dependents {
   /// the figures up to `overall`. Sampled one by one their errors cancel, so this is wider.
   [[nodiscard]] std::vector<double> end_row(bool worst) const;
 
+  /// With the facts of the tables but for streams that are pushed; the figures up to `overall`.
+  /// REQUIRES: keys in order.
+  [[nodiscard]] std::vector<double> pushed_row(const campaign::Push& push) const;
+
   /// The naive reading with the facts of the tables: shares added up, at once; the figures up to
   /// `overall`.
   [[nodiscard]] std::vector<double> naive_row() const;
@@ -85,8 +88,9 @@ class Dependents {
 };
 
 /// Rows over worlds: those the ledger samples and more, as they cost little; one, that of the
-/// tables, where facts are not varied. Throws `Cancelled`.
-[[nodiscard]] solve::Sums share_sweep(const Dependents& dependents,
-                                      const campaign::Sampling& sampling, const Run& run);
+/// tables, where facts are not varied. Of a run that is stopped those there are; throws `Cancelled`
+/// where there is nothing to show.
+[[nodiscard]] campaign::DrawnWorlds share_sweep(const Dependents& dependents,
+                                                const campaign::Sampling& sampling, const Run& run);
 
 }  // namespace entente::analysis

@@ -1,6 +1,7 @@
 #include "analysis/cutoff/tables.h"
 
 #include <algorithm>
+#include <array>
 
 #include "campaign/figures.h"
 
@@ -109,6 +110,12 @@ constexpr Column kGap[] = {
     {"naive_p05", "%", "Spread over facts and assumptions."},
     {"naive_p95", "%", "Its upper end."},
 };
+constexpr std::array<Column, 1> kFigure = {
+    {{"figure", "",
+      "usable: share of all forces that can be used on day 90; gap: what the largest set misses "
+      "more with the switch thrown, the patron's forces coming, in % of all that is asked."}}};
+constexpr auto kMoves = card::joined(
+    kFigure, card::mover_columns("of the figure", "The figure with it at its low end."));
 constexpr card::TableSpec kTables[] = {
     {"usable", "What still works of every element that depends on the patron.", kUsable},
     {"by_element", "The same of all that depend, by units.", kElements},
@@ -119,6 +126,10 @@ constexpr card::TableSpec kTables[] = {
      "rows may not simply be added up.",
      kSubstitutes},
     {"gap", "The ledger of the scenario with the switch thrown.", kGap},
+    {"moves",
+     "What moves the answer most, one thing at a time; all else as in the tables, every state "
+     "sending its probability's share.",
+     kMoves},
 };
 constexpr card::View kViews[] = {
     {.mark = card::Mark::leading, .table = "usable", .x = "day", .most = 20},
@@ -126,6 +137,7 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::counted, .table = "services"},
     {.table = "substitutes", .most = 4},
     {.table = "gap"},
+    {.table = "moves", .most = 6},
 };
 
 class Writing {
@@ -140,6 +152,9 @@ class Writing {
     services();
     substitutes();
     gap();
+    Table& moves = record_.table(kTables[5]);
+    card::add_movers(moves, f_.usable_movers, {std::string("usable")});
+    card::add_movers(moves, f_.gap_movers, {std::string("gap")});
   }
 
  private:
@@ -217,10 +232,13 @@ class Writing {
   void substitutes() {
     Table& table = record_.table(kTables[3]);
     std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < d_.services().size(); ++i)
-      if (d_.services()[i].substitute != nullptr) order.push_back(i);
-    std::ranges::stable_sort(order, std::greater<>(),
-                             [&](std::size_t i) { return f_.shares.mean(d_.restored_per_bn(i)); });
+    std::vector<double> worth(d_.services().size(), 0.0);  // A mean over worlds each.
+    for (std::size_t i = 0; i < d_.services().size(); ++i) {
+      if (d_.services()[i].substitute == nullptr) continue;
+      order.push_back(i);
+      worth[i] = f_.shares.mean(d_.restored_per_bn(i));
+    }
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return worth[i]; });
     for (const std::size_t i : order) {
       const Service& one = d_.services()[i];
       std::vector<Value> row{name(one.row->user), name(one.row->service), name(one.row->element)};
@@ -242,7 +260,9 @@ class Writing {
     const Vary& vary = f_.sampling.vary;
     for (std::size_t i = 0; i < q.sets.size(); ++i)
       for (const bool come : {true, false}) {
-        const auto figure = [&](GapFigure one) { return f_.gaps->estimate(gap_column(i, one)); };
+        const auto figure = [&](GapFigure one) {
+          return f_.gaps->heads.estimate(gap_column(i, one));
+        };
         std::vector<Value> row{q.situation.title(q.sets[i]),
                                std::string(come ? "come" : "withheld")};
         put(row, figure(come ? GapFigure::thrown : GapFigure::alone), vary, kNotNegative);

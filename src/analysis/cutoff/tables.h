@@ -10,7 +10,7 @@
 
 #include "analysis/cutoff/gap.h"
 #include "analysis/cutoff/shares.h"
-#include "card/record.h"
+#include "card/mover.h"
 
 namespace entente::analysis {
 
@@ -25,7 +25,9 @@ struct CutoffFindings {
   std::vector<double> worst = {}, best = {};     ///< At the ends of all ranges.
   std::vector<double> naive = {};                ///< The naive reading of it.
   const campaign::Question* question = nullptr;  ///< Null: the scenario has no contingency.
-  std::optional<solve::Sums> gaps = {};
+  std::optional<campaign::Drawn> gaps = {};
+  /// What moves the usable share and what is missed more; empty where facts are not varied.
+  std::vector<card::Mover> usable_movers = {}, gap_movers = {};
 };
 
 [[nodiscard]] std::span<const card::TableSpec> cutoff_tables();

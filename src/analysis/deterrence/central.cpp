@@ -29,9 +29,9 @@ class Looking {
         model_(*asked.question.premises.aggressor),
         stakes_(stakes_of(asked.question.premises, {asked.sampling.seed, {}})),
         count_(static_cast<int>(asked.players.size())),
-        draws_{Honour::drawn, asked.sampling.seed, 0, kCentralDraws},
+        draws_(draws_of(asked, 0)),
         nominal_(asked.world({asked.sampling.seed, {}})) {
-    if (!asked.sampling.vary.honour) draws_ = {Honour::expected, asked.sampling.seed, 0, 1};
+    if (asked.sampling.vary.honour) draws_.count = kCentralDraws;
   }
 
   Central run() {
@@ -92,9 +92,10 @@ class Looking {
     found_.standing.push_back(one);
   }
 
-  /// A figure of a prospect with its interval over the draws of honour.
+  /// A figure of a prospect with its interval over the draws of honour; patterns leave none.
   template <class Figure>
-  static solve::Estimate over_draws_of(const actors::Prospect& seen, const Figure& figure) {
+  solve::Estimate over_draws_of(const actors::Prospect& seen, const Figure& figure) const {
+    if (a_.enumerated) return exactly(figure(seen));
     const std::vector<actors::Outcome> all(seen.outcomes.begin(), seen.outcomes.end());
     return solve::jackknife(all.size(), [&](std::size_t out) {
       std::vector<actors::Outcome> rest = all;
@@ -159,9 +160,8 @@ class Looking {
   /// Where a gain turns its sign between two values, if it does. Its interval is that of the gain
   /// there over its slope, within the two values.
   template <class GainAt>
-  static std::optional<solve::Estimate> where_zero(double low, double high,
-                                                   const actors::Prospect& seen,
-                                                   const GainAt& gain_at) {
+  std::optional<solve::Estimate> where_zero(double low, double high, const actors::Prospect& seen,
+                                            const GainAt& gain_at) const {
     const double step = 1e-4 * (high - low), least = low, most = high;
     const bool first = gain_at(low, seen) > 0;
     if (low >= high || first == (gain_at(high, seen) > 0)) return std::nullopt;
@@ -189,9 +189,15 @@ class Looking {
     for (const Judge* one : adjudication::all()) {
       if (!campaign::applies(*one, unaided)) continue;
       solve::Sums wins(1, 1, fought.size());
-      for (const Battle& battle : fought) wins.add(0, {campaign::win(*one, battle, numbers)});
+      double mean = 0;  // Over patterns.
+      for (std::size_t draw = 0; draw < fought.size(); ++draw) {
+        const double win = campaign::win(*one, fought[draw], numbers);
+        wins.add(0, {win});
+        mean += theatre.weight(draw) * win;
+      }
       found_.judged.push_back({static_cast<std::size_t>(q), std::string(one->card.name),
-                               wins.estimate(0), campaign::win(*one, unaided, numbers)});
+                               a_.enumerated ? exactly(mean) : wins.estimate(0),
+                               campaign::win(*one, unaided, numbers)});
     }
   }
 
@@ -244,7 +250,7 @@ class Looking {
   }
 
   void add_interval(int patron, Tip& tip) const {
-    if (draws_.count % kParts != 0) return;
+    if (a_.enumerated || draws_.count % kParts != 0) return;
     solve::Sums parts(1, 1, kParts);
     Draws part = draws_;
     part.count /= kParts;

@@ -8,6 +8,7 @@
 #include "analysis/deterrence/tables.h"
 #include "campaign/adjudication/asked.h"
 #include "campaign/cutoff.h"
+#include "campaign/honour_patterns.h"
 #include "text/node.h"
 
 namespace entente::analysis {
@@ -86,6 +87,13 @@ Result<Record> run(const Request& request) {
               read_sampling(request.arguments, request.run, kUsualDraws), [&](const WorldId& id) {
                 return numbers_of(question.situation, question.premises, symbols, id);
               }};
+  std::optional<HonourPatterns> patterns;
+  if (asked.sampling.vary.honour && !asked.sampling.vary.facts)
+    patterns = honour_patterns(question.situation, asked.world({request.run.seed, {}}));
+  if (patterns) {
+    asked.enumerated = true;
+    asked.sampling.vary.honour = false;
+  }
   const auto thrown = read_switch(request);
   if (!thrown) return thrown.error();
   std::vector<Swept> supplied;
@@ -130,6 +138,7 @@ Result<Record> run(const Request& request) {
       {"adjudication", {Value(std::string(question.premises.judge->card.name))}});
   add_tables(record, findings);
   add_notices(record, findings);
+  if (patterns) record.notices.push_back(notice_of(*patterns));
   if (record.partial && findings.central.looked())
     record.notices.emplace_back("Stopped before its end: `suppliers` is left out.");
   return record;

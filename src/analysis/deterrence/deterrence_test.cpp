@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "campaign/test_scenario.h"
+#include "campaign/theatre.h"
 
 namespace entente::analysis {
 namespace {
@@ -211,7 +212,8 @@ TEST(Deterrence, ModelsThatNobodyHasAreRefused) {
 TEST(Deterrence, SampledFiguresHaveIntervalsAndExactOnesNone) {
   const auto library = reformed(opportunism("0.5"));
   ASSERT_TRUE(library);
-  const card::Record drawn = ask(*library, "honour", {}, 64), exact = ask(*library, "none");
+  const card::Record drawn = ask(*library, "all", {}, 64), exact = ask(*library, "none");
+  const card::Record patterns = ask(*library, "honour", {}, 64);
   const std::pair<const char*, const char*> figures[] = {
       {"central", "gain"},   {"central", "p_win"}, {"central", "p_win_all"}, {"judges", "p_win"},
       {"suppliers", "gain"}, {"strikes", "now"},   {"strikes", "widened"}};
@@ -219,7 +221,8 @@ TEST(Deterrence, SampledFiguresHaveIntervalsAndExactOnesNone) {
     const std::string low = std::string(column) + "_lo", high = std::string(column) + "_hi";
     EXPECT_LT(number(drawn, table, 0, low), number(drawn, table, 0, high)) << table << column;
     EXPECT_LE(number(drawn, table, 0, low), number(drawn, table, 0, column));
-    EXPECT_TRUE(std::holds_alternative<std::monostate>(cell(exact, table, 0, low)));
+    for (const card::Record* none : {&exact, &patterns})
+      EXPECT_TRUE(std::holds_alternative<std::monostate>(cell(*none, table, 0, low)));
   }
 }
 
@@ -228,7 +231,7 @@ TEST(Deterrence, SampledFiguresHaveIntervalsAndExactOnesNone) {
 TEST(Deterrence, TheIntervalIsThatOfTheMeanOverHonour) {
   const auto library = reformed(opportunism("0.5"));
   ASSERT_TRUE(library);
-  const card::Record record = ask(*library, "honour", {}, 64);
+  const card::Record record = ask(*library, "all", {}, 64);
   ASSERT_EQ(text(record, "judges", 0, "judge"), "contest");
   const double mean = number(record, "judges", 0, "p_win"), come = (0.8 - mean) / 0.4;
   const double half = 1.6448536269514722 * 0.4 * std::sqrt(come * (1 - come) / 63);
@@ -323,6 +326,59 @@ TEST(Deterrence, ThreadsDoNotMatter) {
   ASSERT_TRUE(one && two);
   EXPECT_EQ(one->find("attack")->rows, two->find("attack")->rows);
   EXPECT_EQ(one->find("equilibria")->rows, two->find("equilibria")->rows);
+}
+
+TEST(Deterrence, FewUncertainPromisesAreEnumerated) {
+  const auto library = reformed(opportunism("0.5"));
+  ASSERT_TRUE(library) << to_text(library.error().front());
+  const card::Record record = ask(*library, "honour", {}, 64);
+  EXPECT_TRUE(record.exact);
+  EXPECT_EQ(record.provenance.draws, 0);
+  EXPECT_TRUE(std::ranges::any_of(record.notices, [](const std::string& one) {
+    return one.starts_with("Honour is not sampled but enumerated: 2 promises");
+  }));
+  // Both are attacked, with the patron's 100 beside 20 against 80: all of it comes, half of it, or
+  // none. Two promises of .5 with rho .3 in common: both are kept 1/4 + asin(.3) / (2 pi) of the
+  // time (Sheppard 1899).
+  const double both = 0.25 + std::asin(0.3) / (2 * std::acos(-1.0));
+  const double win = both * 80 / 150 + (0.5 - both) * 0.4 + 0.5 * 0.8;
+  for (const std::size_t q : {0u, 1u}) {
+    EXPECT_EQ(number(record, "attack", q, "p_attack"), 1);
+    EXPECT_NEAR(number(record, "attack", q, "p_win"), win, 1e-6);
+    EXPECT_NEAR(number(record, "central", q, "p_win"), win, 1e-6);
+    EXPECT_NEAR(number(record, "central", q, "gain"), win - 0.45, 1e-6);
+    EXPECT_NEAR(number(record, "judges", 0, "p_win"), 0.6, 1e-9);  // Attacked alone.
+    for (const char* end : {"gain_lo", "gain_hi", "p_win_lo", "p_win_hi"})
+      EXPECT_TRUE(std::holds_alternative<std::monostate>(cell(record, "central", q, end))) << end;
+  }
+  const auto three = answer(*library, "honour", {}, 64, 3);
+  ASSERT_TRUE(three);
+  for (const card::Table& table : record.tables)
+    EXPECT_EQ(three->find(table.name)->rows, table.rows) << table.name;
+}
+
+/// Draws come to what the patterns say: of a chance to win, for every model of aggressors.
+TEST(Deterrence, PatternsAreWhatDrawsComeTo) {
+  const auto library = reformed(opportunism("0.7", "60"));
+  ASSERT_TRUE(library);
+  const auto question = campaign::read_question(*library, {});
+  ASSERT_TRUE(question);
+  const auto players = campaign::players_of(*question, *library);
+  const auto numbers =
+      campaign::numbers_of(question->situation, question->premises, library->world.symbols, {});
+  const entente::Run run;
+  constexpr std::size_t kDraws = 4000;
+  campaign::Theatre drawn(*question, players, numbers, {.count = kDraws}, run);
+  campaign::Theatre all(*question, players, numbers, {.enumerated = true}, run);
+  EXPECT_EQ(all.draws(), 4u);
+  const actors::Stakes stakes;
+  for (const actors::AggressorModel* model : actors::aggressor::all())
+    for (const solve::Acting acting : {1u, 3u}) {
+      EXPECT_NEAR(drawn.gain(0, acting, *model, stakes, 0.5),
+                  all.gain(0, acting, *model, stakes, 0.5), 0.08)
+          << model->card.name;
+      EXPECT_NEAR(drawn.win(0, acting), all.win(0, acting), 0.02);
+    }
 }
 
 }  // namespace

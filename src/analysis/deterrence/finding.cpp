@@ -135,7 +135,7 @@ void add_notices(Record& record, const DeterrenceFindings& f) {
   if (f.asked.sampling.vary.honour)
     record.notices.push_back(
         "The attacker does not know who will keep its word: each decision weighs " +
-        std::to_string(draws_of(f.asked.sampling, 0).count) +
+        std::to_string(draws_of(f.asked, 0).count) +
         " draws of honour of its world, the central ones " + std::to_string(f.central.draws) + ".");
   if (!f.central.pressed.empty())
     record.notices.emplace_back(

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/name.h"
+#include "campaign/honour_patterns.h"
 
 namespace entente::analysis {
 namespace {
@@ -28,10 +29,17 @@ class Striking {
         s_(asked.question.situation),
         stakes_(stakes_of(asked.question.premises, {asked.sampling.seed, {}})),
         world_(shared_world(s_, asked.world({asked.sampling.seed, {}}))) {
+    if (asked.enumerated) {
+      HonourPatterns patterns = *honour_patterns(s_, world_->numbers);
+      kept_ = std::move(patterns.kept);
+      weight_ = std::move(patterns.probability);
+      return;
+    }
     const bool drawn = asked.sampling.vary.honour;
     for (std::size_t i = 0; i < (drawn ? kStrikeDraws : 1); ++i)
       kept_.push_back(kept_in(s_, world_->numbers, drawn ? Honour::drawn : Honour::expected,
                               asked.sampling.seed, i));
+    weight_.assign(kept_.size(), 1.0);
   }
 
   Result<std::vector<Strike>> run() {
@@ -92,12 +100,12 @@ class Striking {
   };
 
   /// The mean, but for one draw where `out` is one.
-  static double mean(const std::vector<double>& draws, std::size_t out = ~std::size_t{0}) {
+  double mean(const std::vector<double>& draws, std::size_t out = ~std::size_t{0}) const {
     double sum = 0, count = 0;
     for (std::size_t i = 0; i < draws.size(); ++i)
       if (i != out) {
-        sum += draws[i];
-        ++count;
+        sum += weight_[i] * draws[i];
+        count += weight_[i];
       }
     return sum / count;
   }
@@ -172,7 +180,11 @@ class Striking {
 
   void weigh(const Wars& wars, Strike& one) const {
     const std::size_t draws = wars.now.size();
-    const auto over_draws = [&](const auto& figure) { return solve::jackknife(draws, figure); };
+    const auto over_draws = [&](const auto& figure) {
+      if (!a_.enumerated) return solve::jackknife(draws, figure);
+      const double exact = figure(draws);
+      return solve::Estimate{exact, exact, exact, exact, exact};
+    };
     const double swing = stakes_.prize + stakes_.loss;
     const double risk = stakes_.nuclear_cost * one.umbrella;
     const auto widened = [&](std::size_t out) {
@@ -202,6 +214,7 @@ class Striking {
   actors::Stakes stakes_;
   std::unique_ptr<const SharedWorld> world_;
   std::vector<Kept> kept_;
+  std::vector<double> weight_;  ///< [draw]
   std::vector<Case> cases_;
 };
 

@@ -37,7 +37,7 @@ class Worlds {
   void work(Task& task) const {
     WorldId id{a_.sampling.seed, {}};
     if (a_.sampling.vary.facts) id.number = task.world;
-    Theatre theatre(a_.question, a_.players, a_.world(id), draws_of(a_.sampling, task.world), run_);
+    Theatre theatre(a_.question, a_.players, a_.world(id), draws_of(a_, task.world), run_);
     const std::size_t stakes = stakes_per_world(a_.sampling);
     for (std::size_t i = 0; i < stakes && !stopped(run_); ++i)
       row(theatre, task, task.world * stakes + i);
@@ -99,10 +99,15 @@ class Worlds {
 
 }  // namespace
 
-Draws draws_of(const Sampling& sampling, std::size_t world) {
-  if (!sampling.vary.honour) return {Honour::expected, sampling.seed, 0, 1};
+Draws draws_of(const Asked& asked, std::size_t world) {
+  const Sampling& sampling = asked.sampling;
+  if (asked.enumerated) return {.honour = Honour::drawn, .seed = sampling.seed, .enumerated = true};
+  if (!sampling.vary.honour) return {Honour::expected, sampling.seed};
   const std::size_t per_world = sampling.per_world();
-  return {Honour::drawn, sampling.seed, world * per_world, per_world};
+  return {.honour = Honour::drawn,
+          .seed = sampling.seed,
+          .first = world * per_world,
+          .count = per_world};
 }
 
 double chance_of(const Sampling& sampling, std::size_t draw, const Player& player) {

@@ -27,6 +27,8 @@ struct Asked {
   campaign::Sampling sampling;
   /// A world of facts, with the switch thrown where one is.
   std::function<campaign::Numbers(const campaign::WorldId&)> world;
+  /// Honour is not drawn: every pattern counts with its probability. Facts are not varied then.
+  bool enumerated = false;
 };
 
 /// A place in a row of figures.
@@ -58,7 +60,7 @@ struct Swept {
 };
 
 /// The honour draws of a world: those that the ledger has for it.
-[[nodiscard]] Draws draws_of(const campaign::Sampling& sampling, std::size_t world);
+[[nodiscard]] Draws draws_of(const Asked& asked, std::size_t world);
 
 /// The chance that decides for a player in a draw where a model gives a probability only.
 [[nodiscard]] double chance_of(const campaign::Sampling& sampling, std::size_t draw,

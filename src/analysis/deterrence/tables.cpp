@@ -57,7 +57,7 @@ class Writing {
   }
 
   /// What the intervals of the central figures are over.
-  Vary drawn() const { return {f_.central.draws > 1, false}; }
+  Vary drawn() const { return {f_.central.draws > 1 && !f_.asked.enumerated, false}; }
 
   void figure(std::vector<Value>& row, std::size_t column) const {
     put(row, f_.swept.figures.estimate(column), vary(), kShare);

@@ -7,6 +7,7 @@
 #include "base/name.h"
 #include "campaign/adjudication/asked.h"
 #include "campaign/assumed.h"
+#include "campaign/stopped.h"
 #include "world/state_named.h"
 
 namespace entente::analysis {
@@ -171,11 +172,11 @@ Result<Record> run(const Request& request) {
   for (std::size_t owner = 0; owner < question.situation.owners.size(); ++owner)
     if (std::ranges::find(asked.pairings, owner, &Pairing::owner) != asked.pairings.end())
       asked.promisors.push_back(promisor_of(request.library, question.situation, owner));
-  const solve::Sums sums = sweep(asked, request.run);
-  const EntrapmentFindings findings{asked, sums};
+  const DrawnWorlds drawn = sweep(asked, request.run);
+  const EntrapmentFindings findings{asked, drawn.sums};
   Record record;
   record.exact = !asked.sampling.vary.facts;
-  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(asked.sampling.draws);
+  record.provenance.draws = record.exact ? 0 : static_cast<std::int64_t>(drawn.worlds);
   record.finding = entrapment_finding(findings);
   record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
   record.params.push_back({"condition", {Value(card::argument(request.arguments, "condition"))}});
@@ -183,6 +184,7 @@ Result<Record> run(const Request& request) {
       {"adjudication", {Value(std::string(question.premises.judge->card.name))}});
   add_tables(record, findings);
   add_notices(record, findings);
+  if (!drawn.complete()) mark_stopped(record, drawn.worlds, drawn.wanted, "worlds");
   return record;
 }
 

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "campaign/test_scenario.h"
+#include "campaign/test_stopped.h"
 
 namespace entente::analysis {
 namespace {
@@ -24,15 +25,19 @@ struct Ask {
 };
 
 /// Asks as the catalogue does: with the defaults of the card.
-Result<card::Record> answer(const scenario::Library& asked, Ask ask) {
+Result<card::Record> answer(const scenario::Library& asked, Ask ask, const entente::Run& run) {
   for (const card::Field& field : entrapment.card.fields)
     if (!field.fallback.empty())
       ask.arguments.try_emplace(std::string(field.name), std::vector{std::string(field.fallback)});
   ask.arguments["vary"] = {ask.vary};
+  return entrapment.run({asked, "", ask.arguments, run});
+}
+
+Result<card::Record> answer(const scenario::Library& asked, const Ask& ask) {
   entente::Run run;
   run.draws = ask.draws;
   run.threads = ask.threads;
-  return entrapment.run({asked, "", ask.arguments, run});
+  return answer(asked, ask, run);
 }
 
 card::Record record_of(const scenario::Library& asked, const Ask& ask = {}) {
@@ -274,6 +279,24 @@ TEST(Entrapment, RefusesAnAllianceOfOne) {
                 "write a [[commitment]] with promisor, beneficiary and kind"),
             std::string::npos)
       << refused(*library);
+}
+
+TEST(Entrapment, OfARunThatIsStoppedKeepsTheWorldsThereAre) {
+  const auto asked = [](const entente::Run& how) {
+    auto record = answer(reference(), {.vary = "all"}, how);
+    EXPECT_TRUE(record);
+    return record ? *record : card::Record{};
+  };
+  entente::Run run;
+  run.draws = 40;
+  const card::Record some = campaign::test::stopped_at(0.6, run, asked);
+  campaign::test::expect_stopped(some, 40);
+  run.draws = some.provenance.draws;
+  const card::Record whole = asked(run);
+  EXPECT_FALSE(whole.partial);
+  EXPECT_EQ(some.finding, whole.finding);
+  for (const card::Table& table : whole.tables)
+    EXPECT_EQ(some.find(table.name)->rows, table.rows) << table.name;
 }
 
 }  // namespace

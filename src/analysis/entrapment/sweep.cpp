@@ -6,7 +6,6 @@
 #include "actors/chain_gang.h"
 #include "actors/contract.h"
 #include "actors/dilemma.h"
-#include "base/threads.h"
 #include "campaign/assumed.h"
 #include "domestic/opinion.h"
 
@@ -200,32 +199,16 @@ class Weighing {
   std::map<Key, Fought> known_;
 };
 
-struct Task {
-  std::size_t world = 0;
-  std::vector<double> row;
-};
-
 }  // namespace
 
 EntrapmentColumns columns_of(const EntrapmentAsked& asked) {
   return {asked.clauses.size(), asked.pairings.size(), asked.promisors.size()};
 }
 
-solve::Sums sweep(const EntrapmentAsked& asked, const Run& run) {
-  const bool varied = asked.sampling.vary.facts;
-  const std::size_t worlds = varied ? asked.sampling.draws : 1;
-  solve::Sums sums(columns_of(asked).size(), worlds, 1);
-  std::vector<Task> tasks(worlds);
-  for (std::size_t i = 0; i < worlds; ++i) tasks[i].world = i;
-  const auto work = [&](Task& task) {
-    WorldId id{asked.sampling.seed, {}};
-    if (varied) id.number = task.world;
-    task.row = Weighing(asked, id).run();
-  };
-  const std::size_t taken =
-      in_order(tasks, run, work, [&](Task& task) { sums.add(task.world, task.row); });
-  if (taken != worlds) throw Cancelled();
-  return sums;
+DrawnWorlds sweep(const EntrapmentAsked& asked, const Run& run) {
+  const std::size_t worlds = asked.sampling.vary.facts ? asked.sampling.draws : 1;
+  return over_so_many_worlds(asked.sampling, worlds, columns_of(asked).size(), run,
+                             [&](const WorldId& id) { return Weighing(asked, id).run(); });
 }
 
 }  // namespace entente::analysis

@@ -10,10 +10,10 @@
 #include "actors/commitment_stakes.h"
 #include "analysis/entrapment/clauses.h"
 #include "campaign/theatre.h"
+#include "campaign/worlds.h"
 #include "domestic/gates.h"
 #include "domestic/mood.h"
 #include "domestic/movers.h"
-#include "solve/sums.h"
 
 namespace entente::analysis {
 
@@ -125,7 +125,8 @@ struct EntrapmentColumns {
 [[nodiscard]] EntrapmentColumns columns_of(const EntrapmentAsked& asked);
 
 /// One row of figures a world. Bounds of firmness lie in [-1, 1]: at 1 nothing bounds. Cost a
-/// world: two battles a promisor and contingency. Throws `Cancelled`.
-[[nodiscard]] solve::Sums sweep(const EntrapmentAsked& asked, const Run& run);
+/// world: two battles a promisor and contingency. Of a run that is stopped the worlds there are;
+/// throws `Cancelled` where there is nothing to show.
+[[nodiscard]] campaign::DrawnWorlds sweep(const EntrapmentAsked& asked, const Run& run);
 
 }  // namespace entente::analysis

@@ -203,6 +203,23 @@ constexpr Column kAssumptions[] = {
     {"source", "", "Where value or range come from."},
 };
 
+constexpr Column kTrade[] = {
+    kState,
+    {"contingency", "", "The attack that closes straits; empty where none is modelled."},
+    {"at_risk", "% of trade at sea", "That would not go on meanwhile, as `goals` counts it."},
+    {"cost_tables", "% of GDP", "What that adds to the cost of an attack; facts of the tables."},
+    {"cost", "% of GDP", "The same: mean over worlds."},
+    {"cost_lo", "% of GDP", "90 % interval of the mean."},
+    {"cost_hi", "% of GDP", "Its upper end."},
+    {"cost_p05", "% of GDP", "Spread over facts and assumptions."},
+    {"cost_p95", "% of GDP", "Its upper end."},
+    {"plan", "", "Best plan at the own belief with trade counted; facts of the tables."},
+    {"plan_without", "", "The same with trade ignored."},
+    {"changed", "", "Whether the two differ."},
+    {"changed_at", "count", "Beliefs of the lattice of 21 at which they do."},
+    {"gain", "% of GDP", "Of the plan over doing nothing, over all years, with trade counted."},
+    {"gain_without", "% of GDP", "The same with trade ignored."},
+};
 constexpr card::TableSpec kTables[] = {
     {"policy", "What to begin, by year and belief.", kPolicy},
     {"thresholds", "The belief below which each rung is worth it.", kThresholds},
@@ -216,6 +233,7 @@ constexpr card::TableSpec kTables[] = {
     {"guarantor", "Whose promise it is, and what a war would be with and without it.", kGuarantor},
     {"options", "The rows of the library that were used.", kOptions},
     {"assumptions", "The numbers that no table gives.", kAssumptions},
+    {"trade", "What trade at risk adds, and what it changes (--trade counted).", kTrade},
 };
 constexpr card::View kViews[] = {
     {.mark = card::Mark::counted, .table = "policy"},
@@ -230,6 +248,7 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "guarantor", .most = 1},
     {.mark = card::Mark::counted, .table = "options"},
     {.mark = card::Mark::counted, .table = "assumptions"},
+    {.mark = card::Mark::table, .table = "trade", .most = 12},
 };
 
 }  // namespace

@@ -129,6 +129,11 @@ void add_notices(card::Record& record, const HedgeFindings& f) {
                                f.ground.players[static_cast<std::size_t>(s.player)].contingency +
                                "; the own force of all its targets counts as one.");
   }
+  if (f.ground.asked.trade)
+    record.notices.emplace_back(
+        "Trade counts the same share for every state that an attack on it would close straits to, "
+        "as if it traded like the world; one whose own ports are shut loses more. `war_cost` may "
+        "hold some of it already.");
   if (!f.ground.asked.gates_hold)
     record.notices.emplace_back("Opinion at home closes nothing here (--gates ignored).");
 }

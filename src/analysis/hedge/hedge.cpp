@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/hedge/tables.h"
+#include "campaign/stopped.h"
 
 namespace entente::analysis {
 namespace {
@@ -11,6 +12,29 @@ using card::Record;
 using card::Value;
 
 constexpr std::int64_t kUsualWorlds = 64, kUsualWorldsOfAll = 16;
+
+/// Every state, or those there were when the run was stopped: whole ones, or the worlds of the
+/// first. Throws `Cancelled` where there is nothing to show.
+void sweep_states(HedgeFindings& findings, const std::vector<Guarded>& states, const Run& run,
+                  Record& record) {
+  Run quiet = run;
+  if (states.size() > 1) quiet.progress = {};  // States are counted, not worlds of each.
+  for (const Guarded& state : states) {
+    try {
+      auto swept = sweep_hedge(findings.ground, state, findings.worlds, run.seed, quiet);
+      if (!swept.complete && !findings.states.empty()) return;
+      findings.states.push_back(std::move(swept));
+      add_state(record, findings, findings.states.back());
+    } catch (const Cancelled&) {
+      if (findings.states.empty()) throw;
+      return;
+    }
+    if (!findings.states.back().complete) return;
+    if (run.progress)
+      run.progress(static_cast<double>(findings.states.size()) /
+                   static_cast<double>(states.size()));
+  }
+}
 
 Result<Record> run(const Request& request) {
   const auto asked = campaign::read_hedge(request);
@@ -34,21 +58,19 @@ Result<Record> run(const Request& request) {
                                        ? static_cast<std::size_t>(std::max<std::int64_t>(2, wanted))
                                        : 0,
                          .states = {}};
-  for (const Guarded& state : *states) {
-    if (stopped(request.run)) throw Cancelled();
-    findings.states.push_back(
-        sweep_hedge(*ground, state, findings.worlds, request.run.seed, request.run));
-    if (request.run.progress)
-      request.run.progress(static_cast<double>(findings.states.size()) /
-                           static_cast<double>(states->size()));
-  }
   Record record;
+  open_tables(record, findings);
+  sweep_states(findings, *states, request.run, record);
+  const HedgeSwept& first = findings.states.front();
   record.exact = findings.worlds == 0;
-  record.provenance.draws = static_cast<std::int64_t>(findings.worlds);
+  record.provenance.draws =
+      record.exact ? 0 : static_cast<std::int64_t>(std::min(findings.worlds, first.rows.size()));
   record.finding = hedge_finding(findings);
   record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
-  add_tables(record, findings);
   add_notices(record, findings);
+  if (!first.complete) campaign::mark_stopped(record, first.rows.size(), findings.worlds, "worlds");
+  if (findings.states.size() < states->size())
+    campaign::mark_stopped(record, findings.states.size(), states->size(), "states");
   return record;
 }
 

@@ -9,6 +9,7 @@
 
 #include "analysis/hedge/sweep.h"
 #include "campaign/test_scenario.h"
+#include "campaign/test_stopped.h"
 #include "domestic/gates.h"
 
 namespace entente::analysis {
@@ -24,15 +25,19 @@ struct Ask {
   int threads = 0;
 };
 
-Result<card::Record> answer(const scenario::Library& asked, Ask ask) {
+Result<card::Record> answer(const scenario::Library& asked, Ask ask, const entente::Run& run) {
   for (const card::Field& field : hedge.card.fields)
     if (!field.fallback.empty())
       ask.arguments.try_emplace(std::string(field.name), std::vector{std::string(field.fallback)});
   ask.arguments.try_emplace("vary", std::vector<std::string>{ask.draws > 0 ? "all" : "none"});
+  return hedge.run({asked, ask.state, ask.arguments, run});
+}
+
+Result<card::Record> answer(const scenario::Library& asked, const Ask& ask) {
   entente::Run run;
   run.draws = ask.draws;
   run.threads = ask.threads;
-  return hedge.run({asked, ask.state, ask.arguments, run});
+  return answer(asked, ask, run);
 }
 
 card::Record record_of(const Ask& ask, const scenario::Library& asked = reference()) {
@@ -287,6 +292,94 @@ TEST(Hedge, AFigureAmongWorldsIsThatOfThoseThatHaveIt) {
   EXPECT_NEAR(found.high - found.mean, 1.6448536 * 0.2 / std::sqrt(3.0), 1e-6);
   EXPECT_EQ(found.p05, 0.2);
   EXPECT_EQ(found.p95, 0.6);
+}
+
+TEST(Hedge, OfARunThatIsStoppedKeepsTheWorldsThereAre) {
+  const auto asked = [](const entente::Run& how) {
+    auto record = answer(reference(), {.draws = 20}, how);
+    EXPECT_TRUE(record);
+    return record ? *record : card::Record{};
+  };
+  entente::Run run;
+  run.draws = 20;
+  const card::Record some = campaign::test::stopped_at(0.6, run, asked);
+  campaign::test::expect_stopped(some, 20);
+  run.draws = some.provenance.draws;
+  const card::Record whole = asked(run);
+  EXPECT_FALSE(whole.partial);
+  EXPECT_EQ(some.finding, whole.finding);
+  for (const card::Table& table : whole.tables)
+    EXPECT_EQ(some.find(table.name)->rows, table.rows) << table.name;
+}
+
+TEST(Hedge, OfAllStatesThatAreStoppedKeepsWholeOnes) {
+  const auto asked = [](const entente::Run& how) {
+    auto record =
+        answer(reference(), {.state = "all", .arguments = {{"years", {"3"}}}, .draws = 2}, how);
+    EXPECT_TRUE(record);
+    return record ? *record : card::Record{};
+  };
+  entente::Run run;
+  run.draws = 2;
+  const card::Record some = campaign::test::stopped_at(0.5, run, asked), whole = asked(run);
+  EXPECT_TRUE(some.partial);
+  EXPECT_FALSE(whole.partial);
+  EXPECT_EQ(some.provenance.draws, 2);
+  const auto& kept = some.find("guarantor")->rows;
+  const auto& all = whole.find("guarantor")->rows;
+  ASSERT_GE(kept.size(), 2u);
+  ASSERT_LT(kept.size(), all.size());
+  EXPECT_EQ(some.notices.back(), "Stopped before its end: " + std::to_string(kept.size()) + " of " +
+                                     std::to_string(all.size()) +
+                                     " states; what would have come after them is left out.");
+  for (std::size_t i = 0; i < kept.size(); ++i) EXPECT_EQ(kept[i], all[i]);
+}
+
+TEST(HedgeTrade, IgnoredUnlessAsked) {
+  const auto record = record_of({.state = "TWN"});
+  EXPECT_TRUE(record.find("trade")->rows.empty());
+}
+
+TEST(HedgeTrade, AddsWhatIsAtRiskToTheCostOfAnAttack) {
+  const auto record = record_of({.state = "TWN", .arguments = {{"trade", {"counted"}}}});
+  const auto& row = record.find("trade")->rows.at(0);
+  const auto figure = [&](std::size_t i) { return std::get<double>(row[i]); };
+  EXPECT_EQ(std::get<std::string>(row[1]), "taiwan");
+  EXPECT_GT(figure(2), 0);
+  // Half of GDP is traded, .3 of what does not come is lost, for one year.
+  EXPECT_NEAR(figure(3), figure(2) * 0.5 * 0.3 * 1, 1e-12);
+  // It is the same as a dearer attack, and protection is worth more by it.
+  EXPECT_GT(figure(13), figure(14));
+  const auto dearer =
+      record_of({.state = "TWN", .arguments = {{"war_cost", {std::to_string(50 + figure(3))}}}});
+  const auto plain = record_of({.state = "TWN"});
+  const auto own_gain = [](const card::Record& one) {
+    for (const auto& line : one.find("values")->rows)
+      if (std::get<bool>(line[2])) return std::get<double>(line[5]);
+    return 0.0;
+  };
+  EXPECT_NEAR(own_gain(dearer), figure(13), 1e-5);
+  EXPECT_NEAR(own_gain(plain), figure(14), 1e-9);
+  EXPECT_NEAR(own_gain(record), figure(13), 1e-9);
+}
+
+TEST(HedgeTrade, LongerClosureCostsMoreAndWorldsAreDrawn) {
+  const auto longer =
+      record_of({.state = "TWN", .arguments = {{"trade", {"counted"}}, {"trade_years", {"2"}}}});
+  const auto drawn = record_of({.state = "TWN", .arguments = {{"trade", {"counted"}}}, .draws = 8});
+  const auto& row = drawn.find("trade")->rows.at(0);
+  EXPECT_NEAR(std::get<double>(longer.find("trade")->rows.at(0)[3]), 2 * std::get<double>(row[3]),
+              1e-9);
+  EXPECT_LT(std::get<double>(row[7]), std::get<double>(row[8]));
+}
+
+TEST(HedgeTrade, NothingWhereNoAttackIsModelled) {
+  scenario::Library library = reference();
+  library.world.corridors.clear();
+  const auto record = record_of({.state = "TWN", .arguments = {{"trade", {"counted"}}}}, library);
+  const auto& row = record.find("trade")->rows.at(0);
+  EXPECT_EQ(std::get<double>(row[3]), 0);
+  EXPECT_FALSE(std::get<bool>(row[11]));
 }
 
 }  // namespace

@@ -116,8 +116,12 @@ Accommodation accommodation_of(const Guarded& state, const HedgeCase& one, const
 
 HedgeSolved solve_hedge(const HedgeGround& ground, const Guarded& state,
                         const campaign::WorldId& id, const Run& run) {
+  return solved_case(ground, state, case_in(ground, state, id, run));
+}
+
+HedgeSolved solved_case(const HedgeGround& ground, const Guarded& state, HedgeCase one) {
   HedgeSolved solved;
-  solved.one = case_in(ground, state, id, run);
+  solved.one = std::move(one);
   solved.points = points_of(solved.one);
   solved.problem = plan_problem(ground, state, solved.one, solved.points);
   solved.plan = robust_plan(solved.problem);
@@ -150,24 +154,45 @@ std::vector<double> figures_of(const HedgeSolved& solved, const HedgeSolved& cen
       row[at.same(t, b)] =
           solved.plan.begins[t * kBeliefs + b] == central.plan.begins[t * kBeliefs + b] ? 1 : 0;
   }
+  row[at.trade_cost()] = solved.one.trade_cost;
   return row;
 }
 
 HedgeSwept sweep_hedge(const HedgeGround& ground, const Guarded& state, std::size_t worlds,
                        std::uint64_t seed, const Run& run) {
   HedgeSolved central = solve_hedge(ground, state, {seed, {}}, run);
+  if (stopped(run)) throw Cancelled();  // What was worked out meanwhile may mean nothing.
   const HedgeColumns at{state.options.size(), static_cast<std::size_t>(ground.asked.years)};
-  HedgeSwept swept{state, std::move(central),
+  std::optional<HedgeSolved> without;
+  if (ground.asked.trade) {
+    HedgeCase one = central.one;
+    one.ladder.premises.war_cost -= one.trade_cost;
+    without = solved_case(ground, state, std::move(one));
+  }
+  HedgeSwept swept{state,
+                   std::move(central),
+                   std::move(without),
                    solve::Sums(at.size(), std::max<std::size_t>(worlds, 1), 1),
-                   std::vector<std::vector<double>>(std::max<std::size_t>(worlds, 1))};
+                   {}};
   if (worlds == 0) {
-    swept.rows.front() = figures_of(swept.central, swept.central);
+    swept.rows.push_back(figures_of(swept.central, swept.central));
   } else {
-    on_threads(worlds, run, [&](std::size_t i) {
-      swept.rows[i] = figures_of(solve_hedge(ground, state, {seed, i}, run), swept.central);
-    });
+    struct Task {
+      std::size_t world = 0;
+      std::vector<double> row;
+    };
+    std::vector<Task> tasks(worlds);
+    for (std::size_t i = 0; i < worlds; ++i) tasks[i].world = i;
+    const auto work = [&](Task& task) {
+      task.row = figures_of(solve_hedge(ground, state, {seed, task.world}, run), swept.central);
+    };
+    swept.complete = in_order(tasks, run, work, [&](Task& task) {
+                       swept.rows.push_back(std::move(task.row));
+                     }) == worlds;
+    if (swept.rows.size() < std::min<std::size_t>(worlds, 2)) throw Cancelled();
   }
   for (std::size_t i = 0; i < swept.rows.size(); ++i) swept.figures.add(i, swept.rows[i]);
+  if (!swept.complete) swept.figures.keep(swept.rows.size(), 1);
   return swept;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "campaign/hedge/guarded.h"
@@ -63,7 +64,8 @@ struct HedgeColumns {
   [[nodiscard]] std::size_t same(std::size_t year, std::size_t b) const {
     return kept(years) + year * kBeliefs + b;
   }
-  [[nodiscard]] std::size_t size() const { return same(years, 0); }
+  [[nodiscard]] std::size_t trade_cost() const { return same(years, 0); }
+  [[nodiscard]] std::size_t size() const { return trade_cost() + 1; }
 };
 
 /// a - b, where what may be rounding counts as nothing.
@@ -82,6 +84,10 @@ struct HedgeSolved {
 [[nodiscard]] HedgeSolved solve_hedge(const HedgeGround& ground, const Guarded& state,
                                       const campaign::WorldId& id, const Run& run);
 
+/// The same of a case that is known.
+[[nodiscard]] HedgeSolved solved_case(const HedgeGround& ground, const Guarded& state,
+                                      HedgeCase one);
+
 /// What stood or was in progress before the plan.
 [[nodiscard]] solve::Programmes begun_before(const solve::PlanProblem& problem);
 
@@ -91,12 +97,16 @@ struct HedgeSolved {
 /// The figures of a solved state, `central` being it with the facts of the tables.
 [[nodiscard]] std::vector<double> figures_of(const HedgeSolved& solved, const HedgeSolved& central);
 
-/// A state with everything that was worked out.
+/// A state with everything that was worked out: in all worlds, or in those there were when the run
+/// was stopped.
 struct HedgeSwept {
   Guarded state;
   HedgeSolved central;
+  /// The same without trade, where trade is counted.
+  std::optional<HedgeSolved> without_trade;
   solve::Sums figures;                    ///< HedgeColumns.
   std::vector<std::vector<double>> rows;  ///< [world] The same figures one by one.
+  bool complete = true;
 };
 
 /// A figure over the worlds in which another one is 1, each counting alike: mean, 90 % interval of
@@ -104,7 +114,8 @@ struct HedgeSwept {
 [[nodiscard]] solve::Estimate among(const std::vector<std::vector<double>>& rows, std::size_t value,
                                     std::size_t indicator);
 
-/// Throws `Cancelled`.
+/// In so many worlds; 0: with the facts of the tables alone. Throws `Cancelled` where the run is
+/// stopped before there are two.
 [[nodiscard]] HedgeSwept sweep_hedge(const HedgeGround& ground, const Guarded& state,
                                      std::size_t worlds, std::uint64_t seed, const Run& run);
 

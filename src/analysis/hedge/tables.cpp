@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "actors/commerce_terms.h"
+#include "campaign/assumed.h"
 #include "campaign/figures.h"
 
 namespace entente::analysis {
@@ -155,6 +157,28 @@ void add_guarantor(Table& table, const HedgeFindings& f, const HedgeSwept& swept
   table.row(std::move(row));
 }
 
+void add_trade(Table& table, const HedgeFindings& f, const HedgeSwept& swept) {
+  if (!swept.without_trade) return;
+  const HedgeSolved &with = swept.central, &without = *swept.without_trade;
+  Row row = {name(f, swept.state.state),
+             swept.state.player >= 0
+                 ? f.ground.players[static_cast<std::size_t>(swept.state.player)].contingency
+                 : std::string(),
+             with.one.trade_at_risk, with.one.trade_cost};
+  put(row, swept.figures.estimate(columns_of(swept).trade_cost()), f.vary, kNotNegative);
+  const Begins plan = begins_at(with, kOwnBelief), other = begins_at(without, kOwnBelief);
+  row.emplace_back(plan_words(f, swept, plan));
+  row.emplace_back(plan_words(f, swept, other));
+  row.emplace_back(plan != other);
+  std::int64_t changed = 0;
+  for (std::size_t b = 0; b < kLatticeBeliefs; ++b)
+    changed += begins_at(with, b) != begins_at(without, b) ? 1 : 0;
+  row.emplace_back(changed);
+  for (const HedgeSolved* one : {&with, &without})
+    row.emplace_back(less(one->plan.value[kOwnBelief], one->nothing[kOwnBelief]));
+  table.row(std::move(row));
+}
+
 void put_range(Row& row, const world::Uncertain& range) {
   for (const double value : {range.value, range.low, range.high}) row.emplace_back(value);
 }
@@ -208,6 +232,14 @@ void add_assumptions(Table& table, const HedgeFindings& f) {
   for (const auto& one : domestic::kMovers)
     if (one.value == &domestic::Movers::threat)
       add(one.field, range_of(one.field, asked.movers.*one.value, plan));
+  if (!asked.trade) return;
+  add(kTradeYears, range_of(kTradeYears, asked.trade_years, plan));
+  actors::CommerceTerms terms;
+  campaign::assume_all(actors::kCommerceTerms, terms, plan);
+  for (const actors::CommerceTerm& one : actors::kCommerceTerms)
+    if (one.value == &actors::CommerceTerms::openness ||
+        one.value == &actors::CommerceTerms::trade_gdp)
+      add(one.field, range_of(one.field, terms.*one.value, plan));
 }
 
 }  // namespace
@@ -229,18 +261,18 @@ std::string plan_words(const HedgeFindings& f, const HedgeSwept& swept, const Be
   return words.empty() ? "nothing" : words;
 }
 
-void add_tables(Record& record, const HedgeFindings& f) {
-  const auto specs = hedge_tables();
-  const auto of_states = [&](std::size_t spec, const auto& add) {
-    Table& table = record.table(specs[spec]);
-    for (const HedgeSwept& swept : f.states) add(table, f, swept);
-  };
-  std::size_t next = 0;
+void open_tables(Record& record, const HedgeFindings& f) {
+  for (const card::TableSpec& spec : hedge_tables()) record.table(spec);
+  add_assumptions(record.tables[record.tables.size() - 2], f);  // Before `trade`.
+}
+
+void add_state(Record& record, const HedgeFindings& f, const HedgeSwept& swept) {
+  auto table = record.tables.begin();
   for (const auto& add :
        {add_policy, add_thresholds, add_alone, add_values, add_waiting, add_regret, add_alliance,
         add_accommodation, add_gates, add_guarantor, add_options})
-    of_states(next++, add);
-  add_assumptions(record.table(specs[next]), f);
+    add(*table++, f, swept);
+  add_trade(*++table, f, swept);  // After the assumptions.
 }
 
 }  // namespace entente::analysis

@@ -22,8 +22,11 @@ struct HedgeFindings {
 [[nodiscard]] std::span<const card::TableSpec> hedge_tables();
 [[nodiscard]] std::span<const card::View> hedge_views();
 
-/// Adds all tables to the record.
-void add_tables(card::Record& record, const HedgeFindings& findings);
+/// Adds all tables to a record without any, with the assumptions alone in them.
+void open_tables(card::Record& record, const HedgeFindings& findings);
+/// Adds the rows of a state to them. Cost: a few plans besides those swept, so it is done as states
+/// come, not once the run was stopped.
+void add_state(card::Record& record, const HedgeFindings& findings, const HedgeSwept& swept);
 
 /// The tables that compare plans: regret, the alliance, accommodation. Each appends the rows of a
 /// state.

@@ -181,7 +181,42 @@ solve::Sums head_sweep(const Sweep& sweep, const Columns& columns, std::size_t d
   return sums;
 }
 
+namespace {
+
+/// The mean row over all patterns of honour, worked out whole, as if it were one draw.
+Drawn weigh_patterns(const Sweep& sweep, const Columns& columns, const Run& run) {
+  const Question& q = sweep.question;
+  const HonourPatterns& patterns = *sweep.patterns;
+  const auto world =
+      shared_world(q.situation, numbers_of(q.situation, q.premises, sweep.symbols, {}));
+  struct Task {
+    std::size_t pattern = 0;
+    std::vector<double> row;
+  };
+  std::vector<Task> tasks(patterns.kept.size());
+  for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i].pattern = i;
+  std::vector<double> mean(columns.size(), 0.0);
+  const std::size_t taken = in_order(
+      tasks, run,
+      [&](Task& task) {
+        task.row = row_of(q, columns, draw_terms(world->terms, patterns.kept[task.pattern]), run);
+      },
+      [&](const Task& task) {
+        for (std::size_t i = 0; i < mean.size(); ++i)
+          mean[i] += patterns.probability[task.pattern] * task.row[i];
+      });
+  if (taken != patterns.kept.size()) throw Cancelled();
+  Drawn drawn{solve::Sums(columns.head(), 1, 1), solve::Sums(columns.size(), 1, 1), taken};
+  drawn.details.add(0, mean);
+  mean.resize(columns.head());
+  drawn.heads.add(0, mean);
+  return drawn;
+}
+
+}  // namespace
+
 Drawn run_sweep(const Sweep& sweep, const Columns& columns, const Run& run) {
+  if (sweep.patterns != nullptr) return weigh_patterns(sweep, columns, run);
   const Question& q = sweep.question;
   const Honour honour = sweep.sampling.vary.honour ? Honour::drawn : Honour::expected;
   return over_draws(

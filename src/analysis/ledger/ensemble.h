@@ -8,6 +8,7 @@
 #include "campaign/allocation.h"
 #include "campaign/draws.h"
 #include "campaign/gaps.h"
+#include "campaign/honour_patterns.h"
 
 namespace entente::analysis {
 
@@ -16,6 +17,9 @@ struct Sweep {
   const campaign::Question& question;
   const Symbols& symbols;
   campaign::Sampling sampling;
+  /// Where given, honour is not drawn: every pattern counts with its probability. Facts are not
+  /// varied then.
+  const campaign::HonourPatterns* patterns = nullptr;
 };
 
 /// Where each figure stands in a row. The head of a row (`head` figures) is had for every draw.
@@ -72,7 +76,8 @@ class Columns {
                                      const Run& run);
 
 /// All draws, or those there were when the run was stopped. Throws `Cancelled` where there is
-/// nothing to show by then.
+/// nothing to show by then; patterns without the others would be no answer, so of them none are
+/// kept.
 [[nodiscard]] campaign::Drawn run_sweep(const Sweep& sweep, const Columns& columns, const Run& run);
 
 }  // namespace entente::analysis

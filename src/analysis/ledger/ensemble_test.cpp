@@ -225,5 +225,37 @@ TEST(Sweep, StopsWhenCancelled) {
   EXPECT_THROW(static_cast<void>(run_sweep(sweep, Columns(sweep.question), run)), Cancelled);
 }
 
+TEST(Sweep, PatternsAreWhatDrawsComeTo) {
+  const auto laid = with_sets(reformed(std::string(kSmall)));
+  ASSERT_NE(laid, nullptr);
+  constexpr std::size_t kDraws = 8000;
+  Sweep sweep = sweep_of(*laid, {true, false}, kDraws);
+  const Columns columns(sweep.question);
+  const Drawn drawn = drawn_with(sweep, 0);
+  const auto patterns = campaign::honour_patterns(laid->situation, laid->numbers);
+  ASSERT_TRUE(patterns);
+  EXPECT_EQ(patterns->uncertain, 3u);
+  sweep.patterns = &*patterns;
+  const Drawn exact = drawn_with(sweep, 1);
+  const auto near = [](const solve::Sums& a, const solve::Sums& b, std::size_t i) {
+    const solve::Estimate sampled = a.estimate(i), one = b.estimate(i);
+    EXPECT_EQ(one.low, one.mean);
+    EXPECT_EQ(one.high, one.mean);
+    // Three times the half width of 90 %: five standard errors.
+    EXPECT_NEAR(sampled.mean, one.mean, 3 * (sampled.high - sampled.mean) + 1e-5);
+  };
+  for (std::size_t i = 0; i < columns.head(); ++i) near(drawn.heads, exact.heads, i);
+  for (std::size_t i = 0; i < columns.size(); ++i) near(drawn.details, exact.details, i);
+  EXPECT_GT(exact.heads.mean(columns.gap(0)), 0);
+  for (const int threads : {2, 7}) {
+    const Drawn other = drawn_with(sweep, threads);
+    same_bits(exact.heads, other.heads, columns.head());
+    same_bits(exact.details, other.details, columns.size());
+  }
+  entente::Run stopped;
+  stopped.cancelled = [] { return true; };
+  EXPECT_THROW(static_cast<void>(run_sweep(sweep, columns, stopped)), Cancelled);
+}
+
 }  // namespace
 }  // namespace entente::analysis

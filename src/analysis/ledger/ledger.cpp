@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 
 #include "analysis/ledger/tables.h"
 #include "campaign/named_programme.h"
@@ -20,16 +21,22 @@ constexpr std::size_t kMovesDrawn = 5;    // Named with draws of honour; the res
 constexpr std::size_t kMoveDraws = 32;
 constexpr std::size_t kTableDraws = 128;  // Of honour, with the facts of the tables.
 
-constexpr card::Field kExport[] = {
+constexpr card::Field kOwn[] = {
     {.name = "export_lp",
      .type = card::Type::file,
      .help = "A folder to write the programme of each set to, as free MPS, for any solver."},
+    {.name = "weights",
+     .type = card::Type::choice,
+     .help = "What contingencies weigh: as the scenario says, or half of it by the trade at sea "
+             "that each puts at risk.",
+     .fallback = "scenario",
+     .choices = kWeightWords},
 };
 
 constexpr auto kAllFields = [] {
-  constexpr std::size_t kRules = std::size(kExport) + kRuleFields.size();
+  constexpr std::size_t kRules = std::size(kOwn) + kRuleFields.size();
   std::array<card::Field, kRules + kFields.size() + kMovements.size()> fields{};
-  auto next = std::ranges::copy(kExport, fields.begin()).out;
+  auto next = std::ranges::copy(kOwn, fields.begin()).out;
   next = std::ranges::copy(kRuleFields, next).out;
   next = std::ranges::copy(kFields, next).out;
   for (const auto& one : kMovements) *next++ = one.field;
@@ -46,7 +53,9 @@ std::vector<solve::Estimate> at_tables(const Sweep& sweep, const Columns& column
     for (std::size_t i = 0; i < sweep.question.sets.size(); ++i)
       gaps.push_back(gap(columns.gap(i)));
   };
-  if (!vary.honour) {
+  if (sweep.patterns != nullptr) {
+    read([&](std::size_t at) { return heads.estimate(at); });
+  } else if (!vary.honour) {
     read([&](std::size_t at) {
       return solve::Estimate{expected[at], expected[at], expected[at], expected[at], expected[at]};
     });
@@ -165,17 +174,34 @@ bool look_further(const Sweep& sweep, Findings& findings, const Run& run) {
   }
 }
 
+/// The contingencies of all sets, [place].
+std::vector<bool> places_of(const Question& q) {
+  std::vector<bool> asked(q.situation.places.size(), false);
+  for (const auto& set : q.sets)
+    for (const int place : set) asked[static_cast<std::size_t>(place)] = true;
+  return asked;
+}
+
 Result<Record> run(const Request& request) {
   auto read = read_question(request.library, request.arguments);
   if (!read) return read.error();
+  auto weights =
+      weigh(read.value(), request.library, card::argument(request.arguments, "weights") == "trade");
+  if (!weights) return weights.error();
   const Question& q = *read;
   const Symbols& symbols = request.library.world.symbols;
   const std::size_t usual = q.situation.rules.any() ? kMovingDraws : kUsualDraws;
-  const Sweep sweep{q, symbols, read_sampling(request.arguments, request.run, usual)};
+  Sweep sweep{q, symbols, read_sampling(request.arguments, request.run, usual)};
   const Vary& vary = sweep.sampling.vary;
   const Columns columns(q);
   const auto world = shared_world(q.situation, numbers_of(q.situation, q.premises, symbols, {}));
   const Numbers& numbers = world->numbers;
+  std::optional<HonourPatterns> patterns;
+  if (vary.honour && !vary.facts) patterns = honour_patterns(q.situation, numbers, places_of(q));
+  if (patterns) {
+    sweep.patterns = &*patterns;
+    sweep.sampling.vary.honour = false;
+  }
   std::vector<std::string> files;
   if (const std::string folder = card::argument(request.arguments, "export_lp"); !folder.empty()) {
     auto written = export_programmes(q, numbers, folder);
@@ -187,6 +213,8 @@ Result<Record> run(const Request& request) {
   const std::vector<double> kept = row_of(q, columns, all_kept, request.run);
   const Structure structure = structure_of(q, all_kept, request.run);
   const auto twice = wanted_twice(q, all_kept, columns, kept);
+  const std::vector<double> expected =
+      head_of(q, columns, draw_in(*world, Honour::expected), request.run);
   const Drawn drawn = run_sweep(sweep, columns, request.run);
   Findings findings{.question = q,
                     .sampling = sweep.sampling,
@@ -194,11 +222,12 @@ Result<Record> run(const Request& request) {
                     .heads = drawn.heads,
                     .details = drawn.details,
                     .kept = kept,
-                    .expected = head_of(q, columns, draw_in(*world, Honour::expected), request.run),
+                    .expected = expected,
                     .twice = twice,
                     .structure = structure,
                     .reasons = reasons_of(q.situation, numbers, symbols),
-                    .files = std::move(files)};
+                    .files = std::move(files),
+                    .weights = std::move(weights).value()};
   for (std::size_t i = 0; i < q.sets.size(); ++i) {
     findings.head_count.push_back(head_count_gap(q.situation, numbers, q.sets[i]));
     findings.objectives.push_back(findings.expected[columns.gap(i)] / q.situation.percent(1));
@@ -215,6 +244,12 @@ Result<Record> run(const Request& request) {
   record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
   add_tables(record, findings);
   add_notices(record, q, request.library);
+  if (patterns) record.notices.push_back(notice_of(*patterns));
+  if (findings.weights.by_trade)
+    record.notices.emplace_back(
+        "Contingencies weigh half as the scenario says and half by the trade at sea that they put "
+        "at risk (--weights trade): table `weights`. Gaps compare only with runs that weigh "
+        "alike.");
   return record;
 }
 

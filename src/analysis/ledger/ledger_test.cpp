@@ -8,7 +8,6 @@
 #include <map>
 #include <set>
 
-#include "analysis/ledger/moves.h"
 #include "campaign/test_scenario.h"
 #include "scenario/analysis.h"
 
@@ -161,6 +160,33 @@ TEST(Ledger, WhatIsShortIsWhatIsPaidFor) {
   }
 }
 
+TEST(Ledger, WeightsByTradeAddUpAndMoveTheGap) {
+  const auto usual = ask(reference(), "none");
+  const auto traded = ask(reference(), "none", {{"weights", {"trade"}}});
+  const auto& before = *usual.find("weights");
+  const auto& after = *traded.find("weights");
+  ASSERT_EQ(before.rows.size(), after.rows.size());
+  double sum_before = 0, sum_after = 0, risks = 0;
+  for (std::size_t i = 0; i < before.rows.size(); ++i) {
+    EXPECT_EQ(number(before, i, "weight"), number(before, i, "scenario"));
+    EXPECT_EQ(number(before, i, "at_risk"), number(after, i, "at_risk"));
+    sum_before += number(before, i, "weight");
+    sum_after += number(after, i, "weight");
+    risks += number(after, i, "at_risk");
+  }
+  EXPECT_NEAR(sum_before, sum_after, 1e-12);
+  for (std::size_t i = 0; i < after.rows.size(); ++i) {
+    // Half of the weight by the share of what is at risk.
+    EXPECT_NEAR(
+        number(after, i, "weight"),
+        0.5 * number(after, i, "scenario") + 0.5 * sum_before * number(after, i, "at_risk") / risks,
+        1e-12);
+    EXPECT_LE(number(after, i, "weight_low"), number(after, i, "weight"));
+    EXPECT_GE(number(after, i, "weight_high"), number(after, i, "weight"));
+  }
+  EXPECT_NE(number(*usual.find("gap"), 0, "gap"), number(*traded.find("gap"), 0, "gap"));
+}
+
 TEST(Ledger, FiguresBesideTheGapStandInOrder) {
   const auto record = ask(reference(), "none");
   const auto& beside = *record.find("beside");
@@ -226,6 +252,21 @@ std::string refusal(const scenario::Library& library, Code code) {
   return to_text(made.error().front());
 }
 
+TEST(LedgerFaults, NothingAtRiskToWeighBy) {
+  const auto fault = [](const scenario::Library& library) {
+    const auto made = answer(library, "none", {{"weights", {"trade"}}});
+    return made ? "sound" : to_text(made.error().front());
+  };
+  EXPECT_EQ(fault(guard()),
+            "arguments: no contingency of the scenario puts trade at risk [bad_value]\n  say in "
+            "trade.csv which straits each closes, or leave --weights scenario");
+  scenario::Library without = guard();
+  without.world.corridors.clear();
+  EXPECT_EQ(fault(without),
+            "arguments: the library has no corridors of trade [unknown_name]\n  add corridors.csv "
+            "and trade.csv, or leave --weights scenario");
+}
+
 TEST(LedgerFaults, NoContingency) {
   const auto library = reformed("[scenario]\nname = \"bare\"\nempty = true\n");
   ASSERT_TRUE(library);
@@ -264,77 +305,55 @@ TEST(LedgerFaults, ASetOfSeventeen) {
   refusal(library, Code::too_large);
 }
 
-campaign::Question question_of(const scenario::Library& library) {
-  auto read = campaign::read_question(library, {{"vary", {"all"}}});
-  EXPECT_TRUE(read);
-  return std::move(read).value();
-}
-
-TEST(Moves, FactorsHaveNamesKeysAndNoDoubles) {
-  const auto factors = factors_of(question_of(reference()));
-  std::set<std::string> names;
-  for (const campaign::Factor& one : factors) {
-    EXPECT_TRUE(names.insert(one.name).second) << one.name;
-    EXPECT_FALSE(one.keys.empty()) << one.name;
-  }
-  for (const char* name : {"warning_days", "rho", "forces of USA", "demand of taiwan",
-                           "readiness: forward", "reliability of USA", "stake_usa_twn"})
-    EXPECT_TRUE(names.contains(name)) << name;
-}
-
-TEST(Moves, ByHand) {
+TEST(Ledger, FewUncertainPromisesAreEnumerated) {
   const auto library = reformed(R"([scenario]
-name = "warning"
+name = "two_guards"
 empty = true
-[element_weights]
-brigade = 1
+sets = [["war"]]
 [[state]]
-id = "guard"
-[[state]]
-id = "client"
+id = "victim"
 [[state]]
 id = "raider"
+[[state]]
+id = "guard"
+forces = { brigade = 6 }
+[[state]]
+id = "other"
+forces = { brigade = 4 }
 [[commitment]]
 promisor = "guard"
-beneficiary = "client"
+beneficiary = "victim"
 kind = "fight"
-reliability = 1
+reliability = 0.6
+[[commitment]]
+promisor = "other"
+beneficiary = "victim"
+kind = "fight"
+reliability = 0.5
 [[contingency]]
-id = "t"
-event = "raider attacks client"
-demand = [{ element = "brigade", day = 0, amount = 9 }]
-[[pool]]
-owner = "guard"
-base = "barracks"
-element = "brigade"
-amount = 8
-amount_low = 4
-amount_high = 8.8
-[[deploy]]
-pool = "guard/barracks"
-contingency = "t"
-days = 12
-[uncertainty]
-warning_days = [0, 30]
+id = "war"
+event = "raider attacks victim"
+demand = [{ element = "brigade", day = 0, amount = 10 }]
 )");
-  ASSERT_TRUE(library);
-  const campaign::Question question = question_of(*library);
-  const auto moves = what_moves(question, {0}, library->world.symbols, 5, 4, entente::Run{});
-  ASSERT_EQ(moves.size(), 3u);
-  // 9 are asked. With 4.4 or 8.72 units from day 10 on, 4.6 or 0.28 are short for 80 days of 90.
-  EXPECT_EQ(moves[0].factor.name, "forces of guard");
-  EXPECT_EQ(moves[1].factor.name, "forces: brigade");
-  EXPECT_FALSE(moves[0].factor.assumption);
-  EXPECT_NEAR(moves[0].screened, 100 * (0.28 - 4.6) * 80 / 90, 1e-6);
-  // With half a day of warning 9 are short for 30 days, then 1; with 27.5 days 1 is from the first.
-  const double late = 100 * (9 * 30.0 / 90 + 1 * 60.0 / 90), early = 100;
-  EXPECT_EQ(moves[2].factor.name, "warning_days");
-  EXPECT_TRUE(moves[2].factor.assumption);
-  EXPECT_NEAR(moves[2].screened, early - late, 1e-6);
-  ASSERT_TRUE(moves[2].drawn);
-  EXPECT_NEAR(moves[2].drawn->mean(0), late, 1e-6);
-  EXPECT_NEAR(moves[2].drawn->mean(1), early, 1e-6);
-  EXPECT_NEAR(moves[2].drawn->mean(2), early - late, 1e-6);
+  ASSERT_TRUE(library) << to_text(library.error().front());
+  const card::Record record = ask(*library, "honour", {}, 64);
+  EXPECT_TRUE(record.exact);
+  EXPECT_EQ(record.provenance.draws, 0);
+  // 10, 4, 6 or 0 of 10 are missing: .2, .3, .2 and .3 of the time, from day 0 on.
+  const card::Table& gap = *record.find("gap");
+  const double at_once = number(gap, 0, "gap"), worst = 100;
+  const double patterns = (0.2 * 10 + 0.3 * 4 + 0.2 * 6) / 10 * 100;
+  EXPECT_NEAR(number(gap, 0, "p_covered"), 0.3, 1e-12);
+  EXPECT_LE(at_once, worst);
+  const double late = number(*record.find("beside"), 0, "gap_kept");  // Before anybody arrives.
+  EXPECT_NEAR(at_once, late + (1 - late / 100) * patterns, 1e-9);
+  for (const char* end : {"gap_lo", "gap_hi", "gap_p05", "gap_p95"})
+    EXPECT_TRUE(is_empty(gap, 0, end)) << end;
+  EXPECT_TRUE(
+      record.notices.back().starts_with("Honour is not sampled but enumerated: 2 promises"));
+  const card::Record all = ask(*library, "all", {}, 64);
+  EXPECT_FALSE(all.exact);
+  EXPECT_EQ(all.provenance.draws, 64);
 }
 
 }  // namespace

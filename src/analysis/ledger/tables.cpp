@@ -165,6 +165,7 @@ constexpr card::TableSpec kTables[] = {
     {"moves", "Which assumptions and facts move the gap most.", kMoves},
     {"structure", "Whether each further contingency costs more than the last.", kStructure},
     {"programmes", "The linear programmes behind the figures.", kProgrammes},
+    {"weights", "What each contingency weighs, and the trade at risk in it.", kWeightColumns},
 };
 constexpr card::View kViews[] = {
     {.table = "gap"},
@@ -177,6 +178,7 @@ constexpr card::View kViews[] = {
     {.table = "moves", .most = 8},
     {.table = "structure"},
     {.table = "programmes"},
+    {.mark = card::Mark::counted, .table = "weights"},
 };
 
 /// Rows with what they weigh: those of larger sets first, then the heaviest, then as they were met.
@@ -210,6 +212,7 @@ class Writing {
     moves();
     structure();
     programmes();
+    add_weights(record_.table(kTables[10]), f_.weights);
   }
 
  private:

@@ -11,6 +11,7 @@
 #include "analysis/ledger/ensemble.h"
 #include "analysis/ledger/moves.h"
 #include "analysis/ledger/structure.h"
+#include "analysis/ledger/weights.h"
 
 namespace entente::analysis {
 
@@ -34,6 +35,7 @@ struct Findings {
   std::vector<Move> moves = {};
   std::vector<std::string> files = {};  ///< By set: the exported programme; empty where none.
   std::vector<double> objectives = {};  ///< By set: raw optimum of the expected-honour programme.
+  Weights weights = {};
 };
 
 [[nodiscard]] std::span<const card::TableSpec> ledger_tables();

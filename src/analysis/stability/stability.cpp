@@ -1,14 +1,12 @@
 #include "analysis/stability/stability.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "analysis/stability/tables.h"
+#include "analysis/stability/worlds.h"
 #include "base/name.h"
 #include "base/threads.h"
 #include "history/store.h"
 #include "scenario/network.h"
-#include "solve/normal.h"
 
 namespace entente::analysis {
 namespace {
@@ -16,8 +14,6 @@ namespace {
 using card::Record;
 using card::Type;
 using card::Value;
-
-constexpr std::size_t kWorlds = 200;  // Of strengths.
 
 constexpr std::string_view kCoalitions[] = {"clique", "neighbours"};
 constexpr std::string_view kLinks[] = {"either", "mutual"};
@@ -119,45 +115,6 @@ std::vector<bool> beaten_alone(const solve::Alliances& alliances) {
   return beaten;
 }
 
-double doubt(const world::Uncertain& one) {
-  if (one.fixed()) return 0;
-  return one.confidence == 'A' ? 0.05 : one.confidence == 'B' ? 0.15 : 0.40;
-}
-
-/// Worlds of strengths: log-normal, standard deviation of the logarithm by confidence.
-void vary(NetworkFindings& f, solve::Coalition coalition, std::uint64_t seed) {
-  const auto& strengths = f.network.strengths;
-  if (std::ranges::all_of(strengths, [](const auto& one) { return doubt(one) == 0; })) return;
-  const std::size_t n = strengths.size();
-  std::vector<double> hits(n, 0), counts;
-  for (std::size_t world = 0; world < kWorlds; ++world) {
-    std::vector<std::int64_t> drawn;
-    for (std::size_t i = 0; i < n; ++i) {
-      Stream stream(seed, world, f.network.names[i], "strength");
-      const double factor = std::exp(doubt(strengths[i]) * solve::normal(stream));
-      drawn.push_back(std::max<std::int64_t>(
-          1, std::llround(static_cast<double>(f.network.alliances.strength(i)) * factor)));
-    }
-    solve::Alliances alliances(drawn, f.network.alliances.gamma());
-    for (std::size_t i = 0; i < n; ++i)
-      for (std::size_t j = 0; j < i; ++j) alliances.set(i, j, f.network.alliances.linked(i, j));
-    const auto attackers = attackers_of(alliances, coalition);
-    double count = 0;
-    for (std::size_t i = 0; i < n; ++i) {
-      const auto attack = strongest_attack(alliances, i, *attackers);
-      if (!attack || !wins(alliances, *attack)) continue;
-      hits[i] += 1;
-      count += 1;
-    }
-    counts.push_back(count);
-  }
-  for (double& one : hits) one /= static_cast<double>(kWorlds);
-  std::sort(counts.begin(), counts.end());
-  f.vulnerable_in = std::move(hits);
-  f.count_p05 = counts[kWorlds / 20];
-  f.count_p95 = counts[kWorlds - 1 - kWorlds / 20];
-}
-
 Error too_many_cliques() {
   return {Code::too_large,
           {"arguments", 0, 0},
@@ -196,7 +153,9 @@ Result<Record> run(const Request& request) {
     f.alone = beaten_alone(f.network.alliances);
     if (asked->with_trade)
       f.with_trade = trade_stability(f.network.alliances, asked->trade, request.run);
-    if (varied && !asked->by_year) vary(f, asked->coalition, request.run.seed);
+    if (!varied || asked->by_year) return;
+    vary_strengths(f, asked->coalition, request.run.seed);
+    move_strengths(f, asked->coalition);
   });
   if (std::ranges::find(failed, 1) != failed.end()) return too_many_cliques();
   Record record;

@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 
 #include "analysis/stability/files.h"
+#include "analysis/stability/worlds.h"
 
 namespace entente::analysis {
 namespace {
@@ -108,6 +110,43 @@ TEST_F(Asked, TheWorldOfTodayIsWarUnstableWithOneStateThatNobodyCanBeat) {
   EXPECT_GT(vulnerable.rows.size(), 40u);
   for (const auto& row : vulnerable.rows) EXPECT_NE(std::get<std::string>(row[1]), "USA");
   EXPECT_FALSE(std::get<bool>(record->find("stability")->rows[3][4]));
+}
+
+TEST_F(Asked, GammaAndStrengthsMoveWhoIsVulnerable) {
+  // 3 against 2: beaten at gamma 1, and not at 1 + .9 x (3 - 1) = 2.8. Files state no confidence.
+  const auto record = ask(
+      {{"strengths", {file("s.csv", "A,3\nB,2\n")}}, {"graph", {file("g.csv", "state,state\n")}}});
+  ASSERT_TRUE(record.has_value());
+  const card::Table& moves = *record->find("moves");
+  ASSERT_EQ(moves.rows.size(), 1u);
+  EXPECT_EQ(std::get<std::string>(moves.rows[0][0]), "vulnerable");
+  EXPECT_EQ(std::get<std::string>(moves.rows[0][1]), "gamma");
+  EXPECT_DOUBLE_EQ(std::get<double>(moves.rows[0][3]), 1);
+  EXPECT_DOUBLE_EQ(std::get<double>(moves.rows[0][4]), 2.8);
+  EXPECT_DOUBLE_EQ(std::get<double>(moves.rows[0][6]), 1);
+  EXPECT_DOUBLE_EQ(std::get<double>(moves.rows[0][7]), 0);
+  EXPECT_TRUE(ask({{"vary", {"none"}}})->find("moves")->rows.empty());
+}
+
+TEST(MovedStrengths, AreHeldAtTheirQuantilesOneAtATime) {
+  const world::Uncertain three{3000, 0, 0, false, 'B'};
+  const AskedNetwork network{"",
+                             {"A", "B"},
+                             {three, world::Uncertain::known(2000)},
+                             solve::Alliances({3000, 2000}, {1, 1})};
+  NetworkFindings found{network, {}};
+  move_strengths(found, solve::Coalition::neighbours);
+  ASSERT_EQ(found.ratio_movers.size(), 1u);
+  const card::Mover& mover = found.ratio_movers.front();
+  EXPECT_EQ(mover.name, "strength of A");
+  const double f = std::exp(0.15 * 1.6448536269514722);
+  EXPECT_NEAR(*mover.high, 3000 * f, 1e-6);
+  // The mean over both states of the other's strength over their own.
+  EXPECT_NEAR(mover.at_low, (1.5 / f + f / 1.5) / 2, 1e-3);
+  EXPECT_NEAR(mover.at_high, (1.5 * f + 1 / (1.5 * f)) / 2, 1e-3);
+  // At its low end, 2344 against 2000, B is beaten still, so only gamma moves the count.
+  ASSERT_EQ(found.movers.size(), 1u);
+  EXPECT_EQ(found.movers.front().name, "gamma");
 }
 
 TEST_F(Asked, FaultsOfTheArgumentsAreSaid) {

@@ -1,6 +1,7 @@
 #include "analysis/stability/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/name.h"
@@ -43,16 +44,27 @@ constexpr card::Column kYears[] = {
     {"alone", "count", "States that the strongest other state alone would beat: the baseline."},
     {"war_stable", "", "Whether the network is."},
 };
+constexpr std::array<card::Column, 1> kFigure = {
+    {{"figure", "",
+      "vulnerable: how many states are; ratio: mean over all states of attackers over defenders in "
+      "the strongest attack on each, which says more where the count stands still."}}};
+constexpr auto kMoves = card::joined(
+    kFigure, card::mover_columns("of the figure", "The figure with it at its low end."));
 constexpr card::TableSpec kTables[] = {
     {"vulnerable", "States that a coalition could beat, and the strongest such coalition.",
      kVulnerable},
     {"stability", "The conditions of stability.", kStability},
     {"networks", "Each network in a line.", kYears},
+    {"moves",
+     "Which strengths move the answer most, and gamma between 1 and 3: one at a time; of one "
+     "network, not of years.",
+     kMoves},
 };
 constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "stability", .most = 10},
     {.mark = card::Mark::table, .table = "vulnerable", .most = 8},
     {.mark = card::Mark::lines, .table = "networks", .x = "when", .y = "vulnerable", .most = 12},
+    {.mark = card::Mark::table, .table = "moves", .most = 5},
 };
 
 std::string named(const AskedNetwork& network, const std::vector<std::size_t>& places) {
@@ -135,6 +147,11 @@ void add_tables(card::Record& record, const StabilityAsked& asked,
                   static_cast<std::int64_t>(f.network.alliances.links()),
                   static_cast<std::int64_t>(f.stability.none_vulnerable.broken),
                   static_cast<std::int64_t>(count(f.alone)), f.stability.stable()});
+  card::Table& moves = record.table(kTables[3]);
+  for (const NetworkFindings& f : findings) {
+    card::add_movers(moves, f.movers, {std::string("vulnerable")});
+    card::add_movers(moves, f.ratio_movers, {std::string("ratio")});
+  }
 }
 
 std::string stability_finding(const StabilityAsked& asked,

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "analysis/stability/asked.h"
-#include "card/record.h"
+#include "card/mover.h"
 
 namespace entente::analysis {
 
@@ -21,6 +21,8 @@ struct NetworkFindings {
   std::vector<bool> alone = {};            ///< [state]: the strongest other state beats it alone.
   std::vector<double> vulnerable_in = {};  ///< [state]: share of worlds of strengths; may be empty.
   double count_p05 = 0, count_p95 = 0;     ///< Of vulnerable states over worlds.
+  /// Of the count of vulnerable states, and of the mean ratio of the strongest attacks.
+  std::vector<card::Mover> movers = {}, ratio_movers = {};
 };
 
 [[nodiscard]] std::span<const card::TableSpec> stability_tables();

@@ -30,6 +30,9 @@ class Asking {
     asked_.threat = number("threat", 0);
     asked_.gates_hold = text("gates") != "ignored";
     asked_.strengths_by_model = text("strengths") != "assumed";
+    asked_.trade = text("trade") == "counted";
+    asked_.trade_years =
+        read_number(kTradeYears, asked_.trade_years, request_.arguments, request_.library.plan);
     if (!text("belief").empty()) asked_.belief = number("belief", 0);
     asked_.patron = text("patron");
     const auto numbers = [&](const auto& list, auto& held) {

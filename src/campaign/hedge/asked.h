@@ -29,6 +29,8 @@ struct HedgeAsked {
   double budget = 3;  ///< % of GDP a year.
   double threat = 0;  ///< Change since opinion was asked, in [-1, 1].
   bool gates_hold = true, strengths_by_model = true;
+  bool trade = false;      ///< Whether what an attack costs counts trade while straits are closed.
+  double trade_years = 1;  ///< For which they are.
   std::optional<double> belief;  ///< In place of the scenario's.
   std::string patron;            ///< Empty: by law.
   std::vector<BegunBefore> begun;
@@ -41,6 +43,12 @@ struct HedgeAsked {
 
 inline constexpr std::string_view kGateWords[] = {"hold", "ignored"};
 inline constexpr std::string_view kStrengthWords[] = {"model", "assumed"};
+inline constexpr std::string_view kTradeWords[] = {"ignored", "counted"};
+
+/// How long straits stay closed: sampled where trade is counted.
+inline constexpr card::Field kTradeYears = card::number(
+    "trade_years", "years", "For which an attack keeps straits closed, with --trade counted.",
+    card::kOurs, "1", 0.1, 3);
 
 inline constexpr std::array kHedgeOwn = {
     card::Field{.name = "years",
@@ -101,6 +109,13 @@ inline constexpr std::array kHedgeOwn = {
                         "is one (model), or those of the flags `lost-...` (assumed).",
                 .fallback = "model",
                 .choices = kStrengthWords},
+    card::Field{.name = "trade",
+                .type = card::Type::choice,
+                .help = "Whether the attack that is feared costs trade too, while it keeps straits "
+                        "closed; war_cost may hold some of that already.",
+                .fallback = "ignored",
+                .choices = kTradeWords},
+    kTradeYears,
 };
 
 /// Whether a gate or mover bears on hedging.

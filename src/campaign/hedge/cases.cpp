@@ -7,6 +7,7 @@
 #include "campaign/assumed.h"
 #include "campaign/figures.h"
 #include "campaign/hedge/guarded.h"
+#include "campaign/trade/kept.h"
 #include "domestic/opinion.h"
 #include "solve/normal.h"
 
@@ -39,6 +40,7 @@ class CaseInWorld {
 
   HedgeCase run() {
     premises();
+    if (ground_.asked.trade) trade();
     rungs();
     belief();
     exposure();
@@ -65,6 +67,18 @@ class CaseInWorld {
   void premises() {
     one_.ladder.premises =
         all_in(actors::hedge::kPremises, ground_.asked.premises, ground_.premises.plan, id_);
+  }
+
+  /// cost = share at risk x trade over GDP x GDP lost by trade x years (`commerce`).
+  void trade() {
+    if (state_.player < 0 || ground_.library.world.corridors.empty()) return;
+    const auto& player = ground_.players[static_cast<std::size_t>(state_.player)];
+    TradeKept kept(ground_.library, id_);
+    const actors::CommerceTerms& terms = kept.terms();
+    one_.trade_at_risk = 100 - kept.under({player.contingency});
+    one_.trade_cost = one_.trade_at_risk * terms.openness * terms.trade_gdp *
+                      assumed(kTradeYears, ground_.asked.trade_years);
+    one_.ladder.premises.war_cost += one_.trade_cost;
   }
 
   void rungs() {

@@ -34,6 +34,8 @@ struct HedgeCase {
   double mu = 0, ad_hoc = 0;            ///< Doubt in probits; reliability of who promised nothing.
   double budget = 0;
   solve::Programmes open = 0;
+  double trade_at_risk = 0;  ///< % of trade at sea while the attack closes straits.
+  double trade_cost = 0;     ///< % of GDP of that, which `war_cost` holds already; 0: not counted.
 };
 
 /// Facts and law, laid out once for all states.

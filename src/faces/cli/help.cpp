@@ -123,6 +123,9 @@ std::string overview(std::span<const scenario::Analysis* const> verbs) {
   for (const auto* verb : verbs) width = std::max(width, verb->card.name.size());
   for (const auto* verb : verbs) out += entry(dashed(verb->card.name), verb->card.question, width);
   out += "\n" + entry("serve", "Answers all of this over HTTP until it is told to end.", width);
+  out +=
+      entry("store", "Checks, saves and restores what a server keeps, and keeps its users.", width);
+  out += entry("worker", "Carries out the runs of a server's store, on any machine.", width);
   return out +
          "\n`entente VERB --help` explains a verb; `entente list` shows what the library holds.\n";
 }

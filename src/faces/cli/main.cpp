@@ -1,11 +1,13 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <new>
 #include <string>
 #include <string_view>
@@ -45,7 +47,10 @@ entente::Result<entente::scenario::Library> load(const std::string& folder) {
 
 int main(int count, char** words) {
   try {
-    if (count > 1 && std::string_view(words[1]) == "serve") return hand_on(words);
+    constexpr std::string_view kOfServer[] = {"serve", "store", "worker"};
+    if (count > 1 &&
+        std::ranges::find(kOfServer, std::string_view(words[1])) != std::end(kOfServer))
+      return hand_on(words);
     std::signal(SIGINT, on_interrupt);
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
     return entente::cli::run_command(arguments, {.verbs = entente::catalogue::all(),

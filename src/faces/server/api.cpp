@@ -57,7 +57,13 @@ Reply Api::routed(const Call& call) {
                    "it begins with /api/v1");
   path.erase(path.begin(), path.begin() + 2);
   const Match found = match(call.method, path);
-  if (found.route != nullptr) return act(*found.route, found.words, *target, call);
+  if (found.route != nullptr) {
+    const auto who = who_asks(call);
+    if (!who) return problem(503, who.error());
+    if (auto refusal = forbidden(*found.route, *who)) return std::move(*refusal);
+    if (found.route->action == Action::session) return session(*who);
+    return act({*found.route, found.words, *target, call, who->value_or(Who{})});
+  }
   if (!found.allowed.empty()) {
     Reply reply = problem(405, Code::bad_argument, "`" + call.method + "` does not work here",
                           "allowed: " + found.allowed);
@@ -68,8 +74,8 @@ Reply Api::routed(const Call& call) {
                  "GET /api/v1/openapi.json says what there is");
 }
 
-Reply Api::act(const Route& route, const std::vector<std::string>& words, const Target& target,
-               const Call& call) {
+Reply Api::act(const Asked& asked) {
+  const auto& [route, words, target, call, who] = asked;
   const std::string path(route.path);
   switch (route.action) {
     case Action::openapi:
@@ -77,18 +83,18 @@ Reply Api::act(const Route& route, const std::vector<std::string>& words, const 
     case Action::cards:
       return prepared(path, call, [this] { return cards(); });
     case Action::card:
-      return prepared("/cards/" + words[0], call, [&] { return card(words[0]); });
+      return prepared("/cards/" + asked.words[0], call, [&] { return card(asked.words[0]); });
     case Action::kinds:
       return prepared(path, call, [this] { return kinds(); });
     case Action::kind:
-      return prepared("/library/" + words[0], call, [&] { return kind(words[0]); });
+      return prepared("/library/" + words[0], call, [&] { return kind(asked.words[0]); });
     case Action::thing:
       return prepared("/library/" + words[0] + "/" + words[1], call,
-                      [&] { return thing(words[0], words[1]); });
+                      [&] { return thing(asked.words[0], asked.words[1]); });
     case Action::runs:
       return runs();
     case Action::add_run:
-      return add_run(call);
+      return add_run(call, who);
     case Action::run:
       return run(words[0]);
     case Action::run_events:
@@ -96,19 +102,56 @@ Reply Api::act(const Route& route, const std::vector<std::string>& words, const 
     case Action::run_report:
       return run_report(words[0]);
     case Action::cancel_run:
-      return cancel_run(words[0]);
+      return order_run(words[0], Runs::Order::cancel, who);
+    case Action::pause_run:
+      return order_run(words[0], Runs::Order::pause, who);
+    case Action::resume_run:
+      return order_run(words[0], Runs::Order::resume, who);
     case Action::scenarios:
       return scenarios();
     case Action::scenario:
       return scenario(words[0], target);
+    case Action::scenario_versions:
+      return scenario_versions(words[0]);
     case Action::add_scenario:
-      return add_scenario(call);
+      return add_scenario(call, who);
     case Action::validate_scenario:
       return validate_scenario(call);
     case Action::replace_scenario:
-      return replace_scenario(words[0], call);
+      return replace_scenario(words[0], call, who);
     case Action::remove_scenario:
-      return remove_scenario(words[0], call);
+      return remove_scenario(words[0], call, who);
+    case Action::rooms:
+    case Action::add_room:
+    case Action::room:
+    case Action::sit:
+    case Action::act_in_room:
+    case Action::room_events:
+    case Action::room_save:
+    case Action::room_debrief:
+    case Action::room_report:
+    case Action::remove_room:
+      return in_rooms(asked);
+    case Action::session:
+      return session(who);
+    case Action::sign_in:
+      return sign_in(call);
+    case Action::sign_out:
+      return sign_out(call);
+    case Action::tokens:
+      return tokens(who);
+    case Action::add_token:
+      return add_token(call, who);
+    case Action::remove_token:
+      return remove_token(words[0], who);
+    case Action::users:
+      return users();
+    case Action::add_user:
+      return add_user(call, who);
+    case Action::set_user:
+      return set_user(words[0], call, who);
+    case Action::changes:
+      return changes();
     case Action::health:
       return health();
     case Action::metrics:

@@ -102,8 +102,11 @@ Reply Api::thing(const std::string& plural, const std::string& name) {
 }
 
 Reply Api::health() {
-  return json_reply("{" + member("status", "ok") + "," + member("version", kVersion) + "," +
-                    member("library", at_.library.hash) + "}\n");
+  const bool sound = at_.store.ping().empty();
+  return json_reply("{" + member("status", sound ? "ok" : "store") + "," +
+                        member("version", kVersion) + "," + member("library", at_.library.hash) +
+                        "}\n",
+                    sound ? 200 : 503);
 }
 
 Reply Api::metrics() {
@@ -128,13 +131,14 @@ Reply Api::metrics() {
     metric("http_refused_total", "counter", "Connections and bytes that were no request.",
            {{"", at_.traffic->refused}});
   }
-  const RunCounts runs = at_.runs.counts();
-  metric("runs", "gauge", "Runs that have not ended.",
-         {{"{status=\"queued\"}", runs.queued}, {"{status=\"running\"}", runs.running}});
-  metric("runs_total", "counter", "Runs that have ended.",
-         {{"{status=\"cancelled\"}", runs.cancelled},
-          {"{status=\"done\"}", runs.done},
-          {"{status=\"failed\"}", runs.failed}});
+  if (const auto runs = at_.runs.counts())
+    metric("runs", "gauge", "Runs in the store.",
+           {{"{status=\"queued\"}", runs->queued},
+            {"{status=\"running\"}", runs->running},
+            {"{status=\"paused\"}", runs->paused},
+            {"{status=\"done\"}", runs->done},
+            {"{status=\"failed\"}", runs->failed},
+            {"{status=\"cancelled\"}", runs->cancelled}});
   metric("resident_memory_bytes", "gauge", "Memory that the process has.",
          {{"", resident_bytes()}});
   Reply reply = json_reply(std::move(text));

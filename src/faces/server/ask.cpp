@@ -1,6 +1,7 @@
 #include "faces/server/ask.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 
 #include "base/digits.h"
@@ -23,6 +24,7 @@ using text::Node;
 constexpr std::string_view kBody = "body";
 constexpr std::int64_t kMostDraws = 1'000'000;
 constexpr double kMostPrecision = 1e12;
+constexpr std::int64_t kMostPriority = 9;
 
 Where at(const Node& node) { return {std::string(kBody), node.line, node.column}; }
 
@@ -68,6 +70,7 @@ class Reader {
     const auto seed = body.integer("seed");
     const auto draws = body.integer("draws");
     const auto precision = body.number("precision");
+    const auto priority = body.integer("priority");
     body.done();
     if (seed && *seed < 0)
       body.fault(Code::bad_value, "seed", "`seed` is below 0", "it names the random streams");
@@ -78,6 +81,11 @@ class Reader {
     if (precision && !(*precision >= 0 && *precision <= kMostPrecision))
       body.fault(Code::bad_value, "precision", "`precision` is out of its range",
                  "it is how far an interval may reach, from 0 on; 0 leaves the draws as they are");
+    if (priority && (*priority < -kMostPriority || *priority > kMostPriority))
+      body.fault(Code::bad_value, "priority", "`priority` is out of its range",
+                 "it lies from -" + std::to_string(kMostPriority) + " to " +
+                     std::to_string(kMostPriority) + "; higher is taken first");
+    ask_.priority = static_cast<int>(priority.value_or(0));
     ask_.run.draws = draws.value_or(0);
     ask_.run.precision = precision.value_or(0);
     if (!name.empty()) find(name, body.where("name"));
@@ -129,6 +137,7 @@ class Reader {
       ask_.subject = json_of(node);
       return;
     }
+    if (node.kind == Kind::table && takes_own_file(card.name)) return take_own_file(node);
     const auto text = one_text(node, "`subject`");
     if (!text) return;
     ask_.subject = *text;
@@ -140,8 +149,10 @@ class Reader {
           fault(Code::syntax, at(node), "`" + *text + "` is no event",
                 "like: " + std::string(card.subject_help));
         return;
-      case Subject::scenario:
       case Subject::file:
+        if (card::subject_name(card) == "record") return need_record(*text, at(node));
+        [[fallthrough]];
+      case Subject::scenario:
         return need_scenario(*text, at(node));
       case Subject::study:
       case Subject::case_:
@@ -152,6 +163,23 @@ class Reader {
       default:
         return;
     }
+  }
+
+  /// `{"text": TOML}`
+  void take_own_file(const Node& node) {
+    text::TableReader reader(node, kBody, "a file of one's own", faults_);
+    const std::string text = reader.required_text("text");
+    reader.done();
+    if (text.empty()) return;
+    ask_.subject = card::subject_name(ask_.analysis->card);  // It is there, whatever it is.
+    auto own = read_own_file(ask_.analysis->card.name, text, library_);
+    if (!own) {
+      for (const Error& error : own.error()) faults_.push_back(error);
+      return;
+    }
+    ask_.subject = own->name;
+    if (!own->scenario.empty()) need_scenario(own->scenario, at(node));
+    ask_.own = std::move(own).value();
   }
 
   void take_params(const Node& node) {
@@ -199,7 +227,9 @@ class Reader {
     }
     std::vector<std::string> texts;
     for (const Node* item : nodes) {
-      const auto text = one_text(*item, "`" + std::string(field.name) + "`");
+      // What is asked of a record names a place in it, with slashes.
+      const bool place = ask_.of_record && field.required && field.type == Type::text;
+      const auto text = one_text(*item, "`" + std::string(field.name) + "`", place);
       if (!text) continue;
       for (Error& error : catalogue::check_value(field, *text, at(*item)))
         faults_.push_back(std::move(error));
@@ -209,11 +239,12 @@ class Reader {
     if (!texts.empty()) ask_.arguments[std::string(field.name)] = std::move(texts);
   }
 
-  std::optional<std::string> one_text(const Node& node, const std::string& what) {
+  std::optional<std::string> one_text(const Node& node, const std::string& what,
+                                      bool slashes = false) {
     switch (node.kind) {
       case Kind::text:
         // No name has a slash, and only a path would: it must not even be looked for.
-        if (node.text.find('/') == std::string::npos) return node.text;
+        if (slashes || node.text.find('/') == std::string::npos) return node.text;
         fault(Code::bad_value, at(node), what + " holds a slash, which no name does",
               "a request names no file of the machine");
         return std::nullopt;
@@ -231,6 +262,17 @@ class Reader {
                   ", not a text, a number, true or false");
         return std::nullopt;
     }
+  }
+
+  /// A run by its id: what is asked is about its record.
+  void need_record(const std::string& id, const Where& where) {
+    ask_.of_record = true;
+    const bool sound = id.starts_with("r") && std::ranges::all_of(id, [](unsigned char c) {
+                         return std::isdigit(c) != 0 || (c >= 'a' && c <= 'z');
+                       });
+    if (!sound)
+      fault(Code::bad_value, where, "`" + id + "` is no id of a run",
+            "on a server it is asked of the record of a run: ask that first, and name its `id`");
   }
 
   /// A scenario by name: of the library, or one that is kept, whose text then goes with the ask.
@@ -260,7 +302,9 @@ bool is_offered(const card::Card& card) {
   const bool only_files = std::ranges::any_of(card.fields, [](const Field& field) {
     return field.required && field.type == Type::file && field.repeated;
   });
-  return !only_files;
+  const bool reads_one =
+      card.subject == Subject::file && !card.subject_optional && card.fields.empty();
+  return !only_files && !reads_one;
 }
 
 bool is_offered(const card::Card& card, const Field& field) {
@@ -276,16 +320,17 @@ Result<Ask> read_ask(std::string_view body, std::span<const Analysis* const> ver
   return Reader(verbs, library, kept).read(*document);
 }
 
-std::string key_of(const Ask& ask) {
-  std::string text = std::string(ask.analysis->card.name) + "\n" + json_text(ask.subject);
-  for (const auto& [name, values] : ask.arguments) {
-    text += "\n" + name;
-    for (const std::string& value : values) text += " " + json_text(value);
-  }
-  text += "\n" + std::to_string(ask.run.seed) + " " + std::to_string(ask.run.draws) + " " +
-          shortest(ask.run.precision);
-  for (const auto& [name, bytes] : ask.texts) text += "\n" + name + " " + sha256(bytes);
-  return sha256(text);
+Result<Ask> read_kept(std::string_view kept, std::span<const Analysis* const> verbs,
+                      const scenario::Library& library) {
+  const std::size_t end = kept.find('\n');
+  const auto texts = text::parse_json(end == kept.npos ? "{}" : kept.substr(end + 1), "texts");
+  if (!texts) return texts.error();
+  const Lookup lookup = [&texts](const std::string& name) -> std::optional<std::string> {
+    const Node* found = texts->root.find(name);
+    if (found == nullptr) return std::nullopt;
+    return found->text;
+  };
+  return read_ask(kept.substr(0, end), verbs, library, lookup);
 }
 
 }  // namespace entente::server

@@ -67,7 +67,51 @@ TEST(Ask, of_a_kept_scenario_takes_its_texts_along) {
   ASSERT_EQ(read->texts.size(), 2U);
   EXPECT_EQ(read->texts[0].first, "above");
   EXPECT_EQ(read->texts[1].first, "mine");
-  EXPECT_NE(key_of(*read), key_of(*ask(R"({"name": "ledger", "subject": "mine"})")));
+  EXPECT_NE(kept_form(*read), kept_form(*ask(R"({"name": "ledger", "subject": "mine"})")));
+}
+
+/// A request with a study of one's own.
+std::string own(const std::string& toml, const std::string& verb = "study") {
+  std::string text;
+  for (const char c : toml)
+    text += c == '"' ? std::string("\\\"") : c == '\n' ? std::string("\\n") : std::string(1, c);
+  return R"({"name": ")" + verb + R"(", "subject": {"text": ")" + text + R"("}})";
+}
+
+TEST(Ask, takes_a_study_of_ones_own) {
+  const std::string toml = "[study]\nname = \"my_own\"\nscenario = \"mine\"\n";
+  const auto read = ask(own(toml));
+  ASSERT_TRUE(read) << to_text(read.error().front());
+  EXPECT_EQ(read->subject, "my_own");
+  EXPECT_EQ(read->own->text, toml);
+  ASSERT_EQ(read->texts.size(), 1U);
+  EXPECT_EQ(read->texts[0].first, "mine");
+  const auto again = read_kept(kept_form(*read), catalogue::all(), library());
+  ASSERT_TRUE(again) << to_text(again.error().front());
+  EXPECT_EQ(again->own, read->own);
+  EXPECT_EQ(kept_form(*again), kept_form(*read));
+  const auto more = with_own_file(library(), *read->own);
+  EXPECT_EQ(more.studies.size(), library().studies.size() + 1);
+}
+
+TEST(Ask, refuses_files_of_ones_own_that_are_none) {
+  EXPECT_THAT(
+      faults(own("[study]\nname = \"my own\"\n")),
+      ElementsAre("subject:2:8: `my own` is no name [bad_value]\n  lower-case letters, digits "
+                  "and single underscores"));
+  EXPECT_THAT(
+      faults(own("[study]\nname = \"hub_withdraws\"\n")),
+      ElementsAre("subject:2:8: the library has a file `hub_withdraws` of this kind already "
+                  "[duplicate]\n  choose another name"));
+  EXPECT_THAT(faults(own("[study]\nname = \"a\"\nscenario = \"../x.toml\"\n")),
+              ElementsAre(HasSubstr("subject:3:12: `../x.toml` names a file of the machine")));
+  EXPECT_THAT(faults(own("[study]\nname = \"a\"\nscenario = \"nowhere\"\n")),
+              ElementsAre(HasSubstr("there is no scenario called `nowhere`")));
+  EXPECT_THAT(faults(own("[crisis]\n", "study")),
+              ElementsAre("subject:1:1: the file needs the table `[study]` [missing_key]"));
+  EXPECT_THAT(faults(own("name =", "crisis")), ElementsAre(HasSubstr("[syntax]")));
+  EXPECT_THAT(faults(own("[study]\nname = \"a\"\n", "ledger")),
+              ElementsAre(HasSubstr("[wrong_type]")));
 }
 
 TEST(Ask, refuses_scenarios_that_are_not_there_or_name_files) {
@@ -105,7 +149,7 @@ TEST(Ask, offers_no_field_that_writes) {
 }
 
 TEST(Ask, has_one_key_however_it_is_written) {
-  const auto key = [](std::string_view body) { return key_of(ask(body).value()); };
+  const auto key = [](std::string_view body) { return kept_form(ask(body).value()); };
   EXPECT_EQ(
       key(R"({"name":"ledger","params":{"vary":"none","without":"nato"}})"),
       key(R"({"params": {"without": ["nato"], "vary": "none"}, "seed": 1, "name": "ledger"})"));

@@ -18,16 +18,11 @@ bool reads(const Call& call) {
 
 }  // namespace
 
-Names loopback_names(std::uint16_t port) {
+Names loopback_names(std::uint16_t port, bool tls) {
   Names names;
-  for (const char* host : {"localhost", "127.0.0.1", "[::1]"}) {
-    const std::string full = host + (":" + std::to_string(port));
-    names.hosts.push_back(full);
-    names.origins.push_back("http://" + full);
-    if (port != 80) continue;
-    names.hosts.emplace_back(host);
-    names.origins.push_back("http://" + std::string(host));
-  }
+  for (const char* host : {"localhost", "127.0.0.1", "[::1]"})
+    (void)add_origin(
+        names, (tls ? "https://" : "http://") + std::string(host) + ":" + std::to_string(port));
   return names;
 }
 
@@ -40,6 +35,12 @@ bool add_origin(Names& names, const std::string& origin) {
   if (after == 0 || host.empty() || host.find_first_of("/ @?#") != std::string::npos) return false;
   names.hosts.push_back(host);
   names.origins.push_back(small);
+  // Clients leave the usual port out.
+  const std::string_view usual = after == 8 ? ":443" : ":80";
+  if (host.ends_with(usual)) {
+    names.hosts.push_back(host.substr(0, host.size() - usual.size()));
+    names.origins.push_back(small.substr(0, small.size() - usual.size()));
+  }
   return true;
 }
 

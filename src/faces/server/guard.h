@@ -20,7 +20,7 @@ struct Names {
 };
 
 /// The names of this machine for itself, at a port.
-[[nodiscard]] Names loopback_names(std::uint16_t port);
+[[nodiscard]] Names loopback_names(std::uint16_t port, bool tls = false);
 
 /// Adds the name behind which a proxy serves, as in `https://entente.example.org`. False where the
 /// text is no such origin.

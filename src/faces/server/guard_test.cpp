@@ -73,19 +73,20 @@ std::string refusal(const std::vector<std::string>& words) {
 TEST(Options, keep_others_out_unless_a_proxy_stands_before) {
   EXPECT_EQ(refusal({"--bind", "127.0.0.2", "--port=0"}), "");
   EXPECT_EQ(refusal({"--bind", "::1"}), "");
-  EXPECT_EQ(refusal({"--bind", "0.0.0.0"}),
-            "arguments:1:1: others could reach this server at 0.0.0.0, and it knows neither users "
-            "nor TLS [bad_value]\n  put a reverse proxy with both before it and say so: "
-            "--behind-proxy ORIGIN\n");
+  EXPECT_EQ(
+      refusal({"--bind", "0.0.0.0"}),
+      "arguments:1:1: others could reach this server at 0.0.0.0 without TLS [bad_value]\n"
+      "  give it a certificate: --tls-certificate FILE --tls-key FILE; or put a reverse proxy "
+      "before it and say so: --behind-proxy ORIGIN\n");
   EXPECT_EQ(refusal({"--bind", "0.0.0.0", "--behind-proxy", "https://entente.example.org"}), "");
 }
 
 TEST(Options, report_every_fault) {
-  EXPECT_EQ(refusal({"--prot", "--workers", "0", "--port", "1", "--port", "2", "here"}),
+  EXPECT_EQ(refusal({"--prot", "--workers", "65", "--port", "1", "--port", "2", "here"}),
             "arguments:1:1: `serve` takes no flag `--prot` [unknown_verb]\n"
             "  did you mean `--port`?\n"
-            "arguments:1:2: `workers` is out of its range: `0` [bad_value]\n"
-            "  it lies from 1 to 64\n"
+            "arguments:1:2: `workers` is out of its range: `65` [bad_value]\n"
+            "  it lies from 0 to 64\n"
             "arguments:1:6: `--port` is given more than once [duplicate]\n  keep one\n"
             "arguments:1:8: `serve` has no use for `here` [unknown_verb]\n");
 }

@@ -17,6 +17,27 @@ using asio::ip::tcp;
 
 constexpr std::chrono::seconds kFarewell{5};
 
+/// TLS 1.2 and 1.3 with the certificate and key of a place.
+Result<std::unique_ptr<asio::ssl::context>> tls_of(const Place& place) {
+  auto tls = std::make_unique<asio::ssl::context>(asio::ssl::context::tls_server);
+  tls->set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
+                   asio::ssl::context::no_tlsv1_1);
+  Failure failure;
+  tls->use_certificate_chain_file(place.certificate, failure);
+  if (failure)
+    return Error{Code::unreadable,
+                 {place.certificate, 0, 0},
+                 "the certificate cannot be read: " + failure.message(),
+                 "a chain as PEM, this server's own certificate first"};
+  tls->use_private_key_file(place.key, asio::ssl::context::pem, failure);
+  if (failure)
+    return Error{Code::unreadable,
+                 {place.key, 0, 0},
+                 "the private key cannot be read: " + failure.message(),
+                 "the key of the certificate as PEM, without a password"};
+  return tls;
+}
+
 }  // namespace
 
 /// The listener and what it has let in.
@@ -47,7 +68,7 @@ struct HttpServer::Inside : std::enable_shared_from_this<HttpServer::Inside> {
     ++shared->traffic->accepted;
     const auto open = static_cast<std::size_t>(shared->traffic->connections.load());
     if (open < shared->limits.connections) {
-      auto session = std::make_shared<Session>(std::move(socket), shared);
+      auto session = make_session(std::move(socket), shared);
       {
         const std::lock_guard lock(mutex);
         sessions.push_back(session);
@@ -91,9 +112,9 @@ HttpServer::HttpServer(HttpServer&&) noexcept = default;
 HttpServer& HttpServer::operator=(HttpServer&&) noexcept = default;
 HttpServer::~HttpServer() = default;
 
-Result<HttpServer> HttpServer::listen(const std::string& address, std::uint16_t port,
-                                      Service service, Limits limits,
+Result<HttpServer> HttpServer::listen(const Place& place, Service service, Limits limits,
                                       std::shared_ptr<Traffic> traffic) {
+  const auto& [address, port, certificate, key] = place;
   Failure failure;
   const auto ip = asio::ip::make_address(address, failure);
   const Where where{"arguments", 0, 0};
@@ -104,6 +125,11 @@ Result<HttpServer> HttpServer::listen(const std::string& address, std::uint16_t 
   inside->shared->service = std::move(service);
   inside->shared->limits = limits;
   inside->shared->traffic = std::move(traffic);
+  if (!place.key.empty()) {
+    auto tls = tls_of(place);
+    if (!tls) return tls.error();
+    inside->shared->tls = std::move(tls).value();
+  }
   const tcp::endpoint endpoint(ip, port);
   inside->acceptor.open(endpoint.protocol(), failure);
   if (!failure) inside->acceptor.set_option(asio::socket_base::reuse_address(true), failure);

@@ -42,6 +42,14 @@ struct Limits {
   std::size_t connections = 4096;               ///< Further ones are closed at once.
 };
 
+/// Where to listen.
+struct Place {
+  std::string address;
+  std::uint16_t port = 0;        ///< 0 lets the system choose.
+  std::string certificate = {};  ///< PEM files; without them it speaks plain HTTP.
+  std::string key = {};
+};
+
 /// Connections and streams that are open, and what was refused before it was a request.
 struct Traffic {
   std::atomic<std::int64_t> connections{0}, streams{0}, accepted{0}, refused{0};
@@ -50,10 +58,9 @@ struct Traffic {
 /// Listens and serves. Two threads carry every connection; none waits for a run.
 class HttpServer {
  public:
-  /// Begins to listen. `port` 0 lets the system choose. Errors: `bad_value` for an address that is
-  /// none, `unreadable` where the port is taken or not allowed.
-  [[nodiscard]] static Result<HttpServer> listen(const std::string& address, std::uint16_t port,
-                                                 Service service, Limits limits,
+  /// Begins to listen. Errors: `bad_value` for an address that is none, `unreadable` where the port
+  /// is taken or not allowed, or where certificate and key cannot be used.
+  [[nodiscard]] static Result<HttpServer> listen(const Place& place, Service service, Limits limits,
                                                  std::shared_ptr<Traffic> traffic);
   HttpServer(HttpServer&&) noexcept;
   HttpServer& operator=(HttpServer&&) noexcept;

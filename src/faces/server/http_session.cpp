@@ -1,5 +1,9 @@
 #include "faces/server/http_session.h"
 
+#include <sys/socket.h>
+
+#include <cerrno>
+
 #include <boost/asio/write.hpp>
 
 #include "faces/server/reply.h"
@@ -24,44 +28,58 @@ Call call_of(http::request<http::string_body>&& request) {
 
 }  // namespace
 
-Session::Session(asio::ip::tcp::socket&& socket, std::shared_ptr<Shared> shared)
-    : stream_(std::move(socket)), shared_(std::move(shared)) {
+template <class Stream>
+SessionOn<Stream>::SessionOn(Stream&& stream, std::shared_ptr<Shared> shared)
+    : stream_(std::move(stream)), shared_(std::move(shared)) {
   ++shared_->traffic->connections;
 }
 
-Session::~Session() {
+template <class Stream>
+SessionOn<Stream>::~SessionOn() {
   end_stream();
   --shared_->traffic->connections;
 }
 
-void Session::start() {
+template <class Stream>
+void SessionOn<Stream>::start() {
   asio::dispatch(stream_.get_executor(), [self = shared_from_this()] {
     Failure ignored;
-    self->stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
-    self->read_request();
+    self->socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+    if constexpr (kTls) {
+      self->lowest().expires_after(self->shared_->limits.request);
+      self->stream_.async_handshake(asio::ssl::stream_base::server, [self](Failure failure) {
+        if (failure) return self->close();
+        self->read_request();
+      });
+    } else {
+      self->read_request();
+    }
   });
 }
 
-void Session::stop() {
+template <class Stream>
+void SessionOn<Stream>::stop() {
   asio::post(stream_.get_executor(), [self = shared_from_this()] {
     if (self->waiting_) self->close();
     if (self->streaming_) self->pump();
   });
 }
 
-void Session::read_request() {
+template <class Stream>
+void SessionOn<Stream>::read_request() {
   if (shared_->stopping) return close();
   parser_.emplace();
   parser_->header_limit(shared_->limits.header_bytes);
   parser_->body_limit(shared_->limits.body_bytes);
   waiting_ = buffer_.size() == 0;
-  stream_.expires_after(shared_->limits.request);
+  lowest().expires_after(shared_->limits.request);
   http::async_read_header(
       stream_, buffer_, *parser_,
       [self = shared_from_this()](Failure failure, std::size_t) { self->on_header(failure); });
 }
 
-void Session::on_header(Failure failure) {
+template <class Stream>
+void SessionOn<Stream>::on_header(Failure failure) {
   waiting_ = false;
   if (failure) return refuse(failure);
   // A client with a large body asks first.
@@ -73,13 +91,15 @@ void Session::on_header(Failure failure) {
                     });
 }
 
-void Session::read_body() {
+template <class Stream>
+void SessionOn<Stream>::read_body() {
   http::async_read(
       stream_, buffer_, *parser_,
       [self = shared_from_this()](Failure failure, std::size_t) { self->on_request(failure); });
 }
 
-void Session::refuse(Failure failure) {
+template <class Stream>
+void SessionOn<Stream>::refuse(Failure failure) {
   if (failure == http::error::end_of_stream) return linger();
   int status = 400;
   Code code = Code::syntax;
@@ -101,7 +121,8 @@ void Session::refuse(Failure failure) {
   send(std::move(reply), false, false);
 }
 
-void Session::on_request(Failure failure) {
+template <class Stream>
+void SessionOn<Stream>::on_request(Failure failure) {
   if (failure) return refuse(failure);
   const bool keep = parser_->get().keep_alive() && !shared_->stopping;
   const Call call = call_of(parser_->release());
@@ -110,7 +131,8 @@ void Session::on_request(Failure failure) {
   send(std::move(reply), keep, call.method == "HEAD");
 }
 
-void Session::send(Reply reply, bool keep, bool head) {
+template <class Stream>
+void SessionOn<Stream>::send(Reply reply, bool keep, bool head) {
   parser_.reset();
   keep_ = keep;
   body_ = reply.body ? std::move(reply.body) : std::make_shared<const std::string>();
@@ -127,7 +149,7 @@ void Session::send(Reply reply, bool keep, bool head) {
   answer_->keep_alive(keep);
   if (!head && !empty) answer_->body() = beast::span<const char>(body_->data(), body_->size());
   serializer_.emplace(*answer_);
-  stream_.expires_after(shared_->limits.write);
+  lowest().expires_after(shared_->limits.write);
   const auto done = [self = shared_from_this()](Failure failure, std::size_t) {
     self->on_sent(failure);
   };
@@ -138,7 +160,8 @@ void Session::send(Reply reply, bool keep, bool head) {
   }
 }
 
-void Session::on_sent(Failure failure) {
+template <class Stream>
+void SessionOn<Stream>::on_sent(Failure failure) {
   serializer_.reset();
   answer_.reset();
   body_.reset();
@@ -149,16 +172,22 @@ void Session::on_sent(Failure failure) {
 
 /// Closes in the order that lets the client read its answer: what it still sends is thrown away
 /// for a moment, since a reset would throw the answer away instead.
-void Session::linger() {
-  Failure ignored;
-  stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-  if (ignored) return close();
-  stream_.expires_after(kLinger);
-  buffer_.clear();
-  drain();
+template <class Stream>
+void SessionOn<Stream>::linger() {
+  lowest().expires_after(kLinger);
+  if constexpr (kTls) {
+    stream_.async_shutdown([self = shared_from_this()](Failure) { self->close(); });
+  } else {
+    Failure ignored;
+    socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    if (ignored) return close();
+    buffer_.clear();
+    drain();
+  }
 }
 
-void Session::drain() {
+template <class Stream>
+void SessionOn<Stream>::drain() {
   constexpr std::size_t kPiece = 16 * 1024;
   buffer_.clear();
   stream_.async_read_some(buffer_.prepare(kPiece),
@@ -169,22 +198,24 @@ void Session::drain() {
                           });
 }
 
-void Session::close() {
+template <class Stream>
+void SessionOn<Stream>::close() {
   end_stream();
   Failure ignored;
-  stream_.socket().close(ignored);
+  socket().close(ignored);
 }
 
 // ---- Streams of events
 // ---------------------------------------------------------------------------
 
-void Session::begin_stream(const Reply& reply) {
+template <class Stream>
+void SessionOn<Stream>::begin_stream(const Reply& reply) {
   parser_.reset();
   run_ = reply.events_of;
   after_ = reply.events_after;
   streaming_ = true;
   ++shared_->traffic->streams;
-  stream_.expires_never();  // Heartbeats take over.
+  lowest().expires_never();  // Heartbeats take over.
   out_ = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n";
   for (const auto& [name, value] : reply.headers) out_ += name + ": " + value + "\r\n";
   out_ += "\r\nretry: 2000\n\n";
@@ -202,7 +233,8 @@ void Session::begin_stream(const Reply& reply) {
 }
 
 /// Sends what the client does not have. At most one write is under way.
-void Session::pump() {
+template <class Stream>
+void SessionOn<Stream>::pump() {
   if (!streaming_) return;
   if (writing_) {
     missed_ = true;
@@ -215,14 +247,17 @@ void Session::pump() {
   after_ = chunk.last;
   last_ = chunk.ended || stopping;
   if (!chunk.bytes.empty()) return write_events(std::move(chunk.bytes));
-  if (last_) linger();
+  if (!last_) return;
+  end_stream();
+  linger();
 }
 
-void Session::write_events(std::string bytes) {
+template <class Stream>
+void SessionOn<Stream>::write_events(std::string bytes) {
   writing_ = true;
   missed_ = false;
   out_ = std::move(bytes);
-  asio::async_write(stream_.socket(), asio::buffer(out_),
+  asio::async_write(stream_, asio::buffer(out_),
                     [self = shared_from_this()](Failure failure, std::size_t) {
                       self->writing_ = false;
                       if (failure) return self->close();
@@ -235,7 +270,8 @@ void Session::write_events(std::string bytes) {
 }
 
 /// A comment now and then: proxies keep the connection, and a client that takes nothing is found.
-void Session::beat() {
+template <class Stream>
+void SessionOn<Stream>::beat() {
   timer_->expires_after(shared_->limits.heartbeat);
   timer_->async_wait([weak = weak_from_this()](Failure failure) {
     const auto self = weak.lock();
@@ -247,20 +283,37 @@ void Session::beat() {
 }
 
 /// A client that sends anything more, or goes away, has ended its stream.
-void Session::watch_for_end() {
-  stream_.socket().async_wait(asio::ip::tcp::socket::wait_read,
-                              // This wait is what keeps a quiet stream alive.
-                              [self = shared_from_this()](Failure failure) {
-                                if (!failure && self->streaming_) self->close();
-                              });
+template <class Stream>
+void SessionOn<Stream>::watch_for_end() {
+  // This wait is what keeps a quiet stream alive.
+  socket().async_wait(asio::ip::tcp::socket::wait_read, [self =
+                                                             shared_from_this()](Failure failure) {
+    if (failure || !self->streaming_) return;
+    // It may also wake for the request that was read before.
+    char next = 0;
+    const auto there = ::recv(self->socket().native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (there < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return self->watch_for_end();
+    self->close();
+  });
 }
 
-void Session::end_stream() {
+template <class Stream>
+void SessionOn<Stream>::end_stream() {
   if (!streaming_) return;
   streaming_ = false;
   shared_->service.unwatch(run_, token_);
   if (timer_) timer_->cancel();
   --shared_->traffic->streams;
+}
+
+std::shared_ptr<Session> make_session(asio::ip::tcp::socket&& socket,
+                                      std::shared_ptr<Shared> shared) {
+  using Tls = beast::ssl_stream<beast::tcp_stream>;
+  if (!shared->tls)
+    return std::make_shared<SessionOn<beast::tcp_stream>>(beast::tcp_stream(std::move(socket)),
+                                                          std::move(shared));
+  Tls stream(std::move(socket), *shared->tls);
+  return std::make_shared<SessionOn<Tls>>(std::move(stream), std::move(shared));
 }
 
 }  // namespace entente::server

@@ -6,13 +6,16 @@
 #include <utility>
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 #include "faces/server/http.h"
 
@@ -28,26 +31,49 @@ struct Shared {
   Service service;
   Limits limits;
   std::shared_ptr<Traffic> traffic;
+  std::unique_ptr<asio::ssl::context> tls;  ///< Null for plain HTTP.
   std::atomic<bool> stopping{false};
 };
 
-/// Lives as long as something is under way on its socket. All of it runs on one strand.
-class Session : public std::enable_shared_from_this<Session> {
+class Session {
  public:
-  Session(asio::ip::tcp::socket&& socket, std::shared_ptr<Shared> shared);
+  Session() = default;
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
-  ~Session();
+  virtual ~Session() = default;
 
   /// Serves from the first request to the end of the connection.
-  void start();
+  virtual void start() = 0;
 
   /// Closes it where it only waits for a request.
-  void stop();
+  virtual void stop() = 0;
+};
+
+/// A session on a socket, with TLS where `shared` has it.
+[[nodiscard]] std::shared_ptr<Session> make_session(asio::ip::tcp::socket&& socket,
+                                                    std::shared_ptr<Shared> shared);
+
+/// Lives as long as something is under way on its socket. All of it runs on one strand.
+template <class Stream>
+class SessionOn final : public Session, public std::enable_shared_from_this<SessionOn<Stream>> {
+ public:
+  SessionOn(Stream&& stream, std::shared_ptr<Shared> shared);
+  ~SessionOn() override;
+
+  void start() override;
+  void stop() override;
 
  private:
+  using Self = std::enable_shared_from_this<SessionOn<Stream>>;
+  using Self::shared_from_this;
+  using Self::weak_from_this;
   using Parser = http::request_parser<http::string_body>;
   using Answer = http::response<http::span_body<const char>>;
+
+  static constexpr bool kTls = !std::is_same_v<Stream, beast::tcp_stream>;
+
+  beast::tcp_stream& lowest() { return beast::get_lowest_layer(stream_); }
+  asio::ip::tcp::socket& socket() { return lowest().socket(); }
 
   void read_request();
   void on_header(Failure failure);
@@ -67,7 +93,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void watch_for_end();
   void end_stream();
 
-  beast::tcp_stream stream_;
+  Stream stream_;
   std::shared_ptr<Shared> shared_;
   beast::flat_buffer buffer_;
   std::optional<Parser> parser_;

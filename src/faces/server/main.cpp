@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,17 +28,16 @@ std::string workbench_beside() {
   return {};
 }
 
-int run(std::vector<std::string> words) {
+/// `serve` and `worker` run the engine.
+int run_engine(entente::server::Command command, std::span<const std::string> words) {
   using namespace entente;
-  // `entente serve` hands its words on with the verb.
-  if (!words.empty() && words.front() == "serve") words.erase(words.begin());
-  auto options = server::read_options(words);
+  auto options = server::read_options(words, command);
   if (!options) {
     for (const Error& fault : options.error()) std::cerr << to_text(fault) << "\n";
     return 2;
   }
   if (options->help) {
-    std::cout << server::serve_help();
+    std::cout << server::serve_help(command);
     return 0;
   }
   const auto library = scenario::built_in_library();
@@ -45,15 +45,25 @@ int run(std::vector<std::string> words) {
     for (const Error& fault : library.error()) std::cerr << to_text(fault) << "\n";
     return 4;
   }
+  std::signal(SIGPIPE, SIG_IGN);
+  if (command == server::Command::worker)
+    return server::work(*options, catalogue::all(), library.value(), std::cout, std::cerr);
   std::string& web = options.value().web;
   if (web.empty())
     web = workbench_beside();
   else if (web == "none")
     web.clear();
-  std::signal(SIGPIPE, SIG_IGN);
-  const int status =
-      server::serve(*options, catalogue::all(), library.value(), std::cout, std::cerr);
-  return status;
+  return server::serve(*options, catalogue::all(), library.value(), std::cout, std::cerr);
+}
+
+/// `entente` hands its words on with the verb.
+int run(const std::vector<std::string>& words) {
+  using namespace entente;
+  const std::string verb = words.empty() ? "" : words.front();
+  const bool named = verb == "serve" || verb == "worker" || verb == "store";
+  const auto rest = std::span(words).subspan(named ? 1 : 0);
+  if (verb == "store") return server::manage_store(rest, std::cin, std::cout, std::cerr);
+  return run_engine(verb == "worker" ? server::Command::worker : server::Command::serve, rest);
 }
 
 }  // namespace

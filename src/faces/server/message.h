@@ -35,7 +35,7 @@ struct Reply {
   std::string type = "application/json";
   std::shared_ptr<const std::string> body = {};
   Headers headers = {};
-  std::string events_of = {};      ///< A run: its events follow instead of a body.
+  std::string events_of = {};      ///< A run or room: its events follow instead of a body.
   std::uint64_t events_after = 0;  ///< The last event that the client has.
 };
 

@@ -80,9 +80,10 @@ Json ask_schema(const card::Card& card) {
   Json properties, required = Json::array({"name"});
   properties["name"] = {{"const", text(card.name)}};
   if (card.subject != Subject::none) {
-    Json subject = card.subject == Subject::year    ? Json{{"type", {"integer", "string"}}}
-                   : card.subject == Subject::event ? Json{{"type", {"string", "object"}}}
-                                                    : text_schema();
+    Json subject = card.subject == Subject::year ? Json{{"type", {"integer", "string"}}}
+                   : card.subject == Subject::event || takes_own_file(card.name)
+                       ? Json{{"type", {"string", "object"}}}
+                       : text_schema();
     subject["description"] = text(card::subject_name(card));
     if (!card.subject_help.empty()) subject["examples"] = Json::array({text(card.subject_help)});
     properties["subject"] = std::move(subject);
@@ -115,6 +116,11 @@ Json ask_schema(const card::Card& card) {
       {"description",
        "Doubles the draws until the 90 % interval of the leading figure reaches no "
        "further than this to either side; 0 leaves them as they are."}};
+  properties["priority"] = {{"type", "integer"},
+                            {"minimum", -9},
+                            {"maximum", 9},
+                            {"default", 0},
+                            {"description", "Higher is taken first; then the oldest."}};
   Json schema = object(std::move(properties), std::move(required));
   schema["description"] = text(card.question);
   schema["additionalProperties"] = false;
@@ -131,6 +137,86 @@ Json fault_schema() {
                 {"code", "file", "line", "column", "message", "hint"});
 }
 
+/// What is sent and answered about users, sessions and tokens. Times are milliseconds since 1970.
+void people_schemas(Json& all) {
+  const Json integer = {{"type", "integer"}}, boolean = {{"type", "boolean"}};
+  const Json role = {{"enum", {"viewer", "analyst", "admin"}}};
+  all["Session"] = object({{"login", boolean}, {"name", text_schema()}, {"role", text_schema()}},
+                          {"login", "name", "role"});
+  all["SignIn"] =
+      object({{"name", text_schema()}, {"password", text_schema()}}, {"name", "password"});
+  all["Tokens"] = list_of(object(
+      {{"id", text_schema()}, {"label", text_schema()}, {"created", integer}, {"expires", integer}},
+      {"id", "label", "created", "expires"}));
+  all["TokenRequest"] = object({{"label", text_schema()}, {"days", integer}}, {"label"});
+  all["NewToken"] = object({{"token", text_schema()}}, {"token"});
+  const Json user =
+      object({{"name", text_schema()}, {"role", role}, {"quota", integer}, {"disabled", boolean}},
+             {"name", "role", "quota", "disabled"});
+  all["User"] = user;
+  all["Users"] = list_of(ref("User"));
+  all["UserRequest"] = object({{"name", text_schema()},
+                               {"role", role},
+                               {"password", text_schema()},
+                               {"quota", integer},
+                               {"disabled", boolean}},
+                              {"role"});
+  all["Changes"] = list_of(object({{"number", integer},
+                                   {"at", integer},
+                                   {"user", text_schema()},
+                                   {"action", text_schema()},
+                                   {"subject", text_schema()},
+                                   {"detail", text_schema()}},
+                                  {"number", "at", "user", "action", "subject", "detail"}));
+}
+
+void room_schemas(Json& all) {
+  const Json number = {{"type", "number"}}, whole = {{"type", "integer"}},
+             any = {{"type", "object"}}, text = text_schema();
+  all["RoomRequest"] = object({{"case", text},
+                               {"text", text},
+                               {"title", text},
+                               {"precision", number},
+                               {"seed", whole},
+                               {"clock", whole},
+                               {"save", ref("SavedRoom")}},
+                              Json::array());
+  all["Granted"] = object({{"id", text}, {"seat", text}, {"token", text}}, {"token"});
+  all["SeatRequest"] = object({{"seat", text}, {"name", text}}, {"seat"});
+  Json acts = {{"type", "string"}};
+  for (const char* one : {"move", "leave", "begin", "pause", "resume", "close", "inject", "free"})
+    acts["enum"].push_back(one);
+  all["Act"] = object({{"act", std::move(acts)},
+                       {"round", whole},
+                       {"move", text},
+                       {"seat", text},
+                       {"text", text},
+                       {"to", list_of(text)},
+                       {"numbers", any},
+                       {"go", text}},
+                      {"act"});
+  const Json head = {{"id", text},    {"case", text},   {"title", text},  {"state", text},
+                     {"step", whole}, {"round", whole}, {"opened", text}, {"seats", list_of(any)}};
+  const Json required = {"id", "case", "title", "state", "step", "round", "opened", "seats"};
+  all["Rooms"] = object({{"rooms", list_of(object(head, required))}}, {"rooms"});
+  Json room = head;
+  for (const char* one : {"you", "now", "odds"}) room[one] = any;
+  for (const char* one : {"promises", "choices", "log", "numbers", "nodes"})
+    room[one] = list_of(any);
+  room["precision"] = number;
+  room["clock"] = whole;
+  room["remaining"] = {{"type", {"number", "null"}}};
+  room["chosen"] = {{"type", {"string", "null"}}};
+  room["end"] = {{"type", {"object", "null"}}};
+  room["note"] = room["source"] = text;
+  Json of_room = required;
+  for (const char* one : {"you", "now", "odds", "promises", "choices", "log", "end"})
+    of_room.push_back(one);
+  all["Room"] = object(std::move(room), std::move(of_room));
+  all["SavedRoom"] = object({{"format", text}, {"opening", any}, {"acts", list_of(any)}},
+                            {"format", "opening", "acts"});
+}
+
 Json schemas(std::span<const scenario::Analysis* const> verbs) {
   Json all;
   Json asks = Json::array();
@@ -142,14 +228,16 @@ Json schemas(std::span<const scenario::Analysis* const> verbs) {
   }
   all["RunRequest"] = {{"oneOf", asks}};
   const Json integer = {{"type", "integer"}};
-  Json run = {{"id", text_schema()},
-              {"status", {{"enum", {"queued", "running", "done", "failed", "cancelled"}}}},
-              {"name", text_schema()},
-              {"subject", text_schema()},
-              {"params", {{"type", "object"}}},
-              {"seed", integer},
-              {"draws", integer},
-              {"share", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}}};
+  Json run = {
+      {"id", text_schema()},
+      {"status", {{"enum", {"queued", "running", "paused", "done", "failed", "cancelled"}}}},
+      {"name", text_schema()},
+      {"subject", text_schema()},
+      {"params", {{"type", "object"}}},
+      {"seed", integer},
+      {"draws", integer},
+      {"precision", {{"type", "number"}}},
+      {"share", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}}};
   Json with_record = run;
   with_record["record"] = ref("Record");
   with_record["problem"] = ref("Problem");
@@ -192,6 +280,13 @@ Json schemas(std::span<const scenario::Analysis* const> verbs) {
   all["Scenarios"] = list_of(object(scenario, {"name", "origin", "version"}));
   scenario["text"] = text_schema();
   all["Scenario"] = object(scenario, {"name", "origin", "version", "text"});
+  all["Versions"] = list_of(object({{"version", integer},
+                                    {"author", text_schema()},
+                                    {"at", integer},
+                                    {"removed", {{"type", "boolean"}}}},
+                                   {"version", "author", "at", "removed"}));
+  people_schemas(all);
+  room_schemas(all);
   all["ScenarioText"] =
       Json{{"type", "object"},
            {"description",
@@ -200,9 +295,10 @@ Json schemas(std::span<const scenario::Analysis* const> verbs) {
            {"properties", {{"text", text_schema()}, {"scenario", {{"type", "object"}}}}}};
   all["Validation"] =
       object({{"valid", {{"const", true}}}, {"name", text_schema()}}, {"valid", "name"});
-  all["Health"] =
-      object({{"status", text_schema()}, {"version", text_schema()}, {"library", text_schema()}},
-             {"status", "version", "library"});
+  all["Health"] = object({{"status", {{"enum", {"ok", "store"}}}},
+                          {"version", text_schema()},
+                          {"library", text_schema()}},
+                         {"status", "version", "library"});
   all["Description"] = {{"type", "object"}};
   all["Problem"] = object({{"type", text_schema()},
                            {"title", text_schema()},

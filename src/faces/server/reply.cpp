@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <cassert>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
@@ -129,6 +130,23 @@ std::string gzipped(std::string_view bytes) {
 }
 
 std::string tag_of(std::string_view body) { return "W/\"" + sha256(body).substr(0, 24) + "\""; }
+
+Reply stream_reply(std::string of, const Target& target, const Call& call) {
+  std::string_view after = trimmed(call.header("last-event-id"));
+  if (after.empty()) after = target.value("after");
+  Reply reply;
+  reply.type = "text/event-stream";
+  reply.events_of = std::move(of);
+  if (!after.empty()) {
+    const auto end = after.data() + after.size();
+    const auto [stop, fault] = std::from_chars(after.data(), end, reply.events_after);
+    if (fault != std::errc() || stop != end)
+      return problem(400, Code::bad_argument, "the number of an event is a whole number", "");
+  }
+  reply.headers.emplace_back("Cache-Control", "no-store");
+  reply.headers.emplace_back("X-Accel-Buffering", "no");  // A proxy hands each event on at once.
+  return reply;
+}
 
 void finish(Reply& reply, const Call& call) {
   const auto add = [&](std::string name, std::string value) {

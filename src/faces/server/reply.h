@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "faces/server/message.h"
+#include "faces/server/target.h"
 
 namespace entente::server {
 
@@ -35,6 +36,9 @@ namespace entente::server {
 
 /// An entity tag for a body: weak, since the packed and the plain form share it.
 [[nodiscard]] std::string tag_of(std::string_view body);
+
+/// A stream of events, from the one that the client says it has: `Last-Event-ID`, else `after`.
+[[nodiscard]] Reply stream_reply(std::string of, const Target& target, const Call& call);
 
 /// The reply as it goes out: entity tag, 304 where the client has it, gzip where it takes it, and
 /// the headers that keep a browser safe.

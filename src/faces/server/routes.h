@@ -15,27 +15,53 @@ namespace entente::server {
 
 /// What a route does; the API has one function for each.
 enum class Action {
+  act_in_room,
+  add_room,
   add_run,
   add_scenario,
+  add_token,
+  add_user,
   cancel_run,
   card,
   cards,
+  changes,
   health,
   kind,
   kinds,
   metrics,
   openapi,
+  pause_run,
+  remove_room,
   remove_scenario,
+  remove_token,
   replace_scenario,
+  resume_run,
+  room,
+  room_debrief,
+  room_events,
+  room_report,
+  room_save,
+  rooms,
   run,
   run_events,
   run_report,
   runs,
   scenario,
+  scenario_versions,
   scenarios,
+  session,
+  set_user,
+  sign_in,
+  sign_out,
+  sit,
   thing,
+  tokens,
+  users,
   validate_scenario
 };
+
+/// What somebody must be to use a route, where a login is needed.
+enum class Needs { nothing, viewer, analyst, admin };
 
 struct Route {
   std::string_view method;
@@ -47,6 +73,7 @@ struct Route {
   std::string_view answer = {};  ///< Schema of what comes back; empty for none that is JSON.
   std::string_view type = "application/json";  ///< Of the answer.
   std::string_view query = {};                 ///< Names of parameters, with spaces between.
+  Needs needs = Needs::viewer;
 };
 
 [[nodiscard]] std::span<const Route> routes();

@@ -1,180 +1,182 @@
 #include "faces/server/runs.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <random>
+#include <nlohmann/json.hpp>
 
-#include "base/digits.h"
-#include "base/hash.h"
 #include "faces/server/reply.h"
-#include "report/json.h"
+#include "faces/server/run_entry.h"
 
 namespace entente::server {
 namespace {
 
-/// Progress is told in steps of one per cent, so many times at most: a run has a bounded number of
-/// events.
-constexpr double kStep = 0.01;
-constexpr std::size_t kMostEvents = 2000;
-
-std::string progress_text(int stage, double share) {
-  return "{\"stage\":" + std::to_string(stage) + ",\"share\":" + fixed(share, 2) + "}";
+RunView view_of(const store::Job& job) {
+  RunView view;
+  view.id = job.request.id;
+  view.name = job.request.name;
+  view.question = question_of(job.request.body);
+  view.state = job.state;
+  view.share = job.share;
+  view.record = job.record;
+  view.problem = job.faults;
+  if (job.state == store::State::failed && view.problem.empty())
+    view.problem =
+        problem_text(422, {{Code::too_large,
+                            {"run", 0, 0},
+                            "the run was given up: its workers ended over it again and again",
+                            "ask for fewer draws; if that does not help, please report it"}});
+  return view;
 }
 
-std::string estimate_text(const Estimate& figure) {
-  return "{\"figure\":" + json_text(figure.figure) + ",\"of\":" + json_text(figure.of) +
-         ",\"value\":" + shortest(figure.value) + ",\"low\":" + shortest(figure.low) +
-         ",\"high\":" + shortest(figure.high) + ",\"draws\":" + std::to_string(figure.draws) + "}";
-}
-
-/// Ids cannot be guessed: who knows one was told.
-std::string new_id(std::uint64_t number) {
-  std::random_device device;
-  std::string bytes = std::to_string(number);
-  for (int i = 0; i < 8; ++i) bytes += " " + std::to_string(device());
-  return "r" + sha256(bytes).substr(0, 24);
+std::string state_text(store::State state, const std::string& detail) {
+  std::string data = "{\"status\":\"" + std::string(store::state_word(state)) + "\"";
+  if (state == store::State::done) data += ",\"finding\":" + json_text(detail);
+  if (state == store::State::failed) data += ",\"detail\":" + json_text(detail);
+  return data + "}";
 }
 
 }  // namespace
 
-std::string_view status_word(Status status) {
-  switch (status) {
-    case Status::queued:
-      return "queued";
-    case Status::running:
-      return "running";
-    case Status::done:
-      return "done";
-    case Status::failed:
-      return "failed";
-    case Status::cancelled:
-      return "cancelled";
-  }
-  return "failed";
+std::string closing_words(store::State state, const std::string& record,
+                          const std::string& problem) {
+  const bool done = state == store::State::done;
+  const auto json = nlohmann::json::parse(done ? record : problem, nullptr, false);
+  if (!json.is_object()) return {};
+  const auto found = json.find(done ? "finding" : "detail");
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-/// A run with all that belongs to it. Guarded by the mutex of the runs, but for `cancelled`.
-struct Runs::Entry {
-  struct Event {
-    std::string name, data;
-  };
-
-  RunView view;
-  Ask ask;
-  std::string key;
-  std::vector<Event> events;  ///< Numbers are places from 1.
-  std::vector<std::pair<std::uint64_t, std::function<void()>>> watchers;
-  std::atomic<bool> cancelled{false};
-  double told = 0;
-  int stage = 1;
-
-  [[nodiscard]] bool ended() const {
-    return view.status != Status::queued && view.status != Status::running;
-  }
-};
-
-Runs::Runs(Work work, RunLimits limits) : work_(std::move(work)), limits_(limits) {
+Runs::Runs(store::Store& store, Program program, Read read, Work work, RunLimits limits)
+    : store_(store),
+      program_(std::move(program)),
+      read_(std::move(read)),
+      work_(std::move(work)),
+      limits_(limits) {
   for (int i = 0; i < limits_.workers; ++i) workers_.emplace_back([this] { work_on(); });
+  keeper_ = std::thread([this] { keep(); });
 }
 
 Runs::~Runs() { (void)stop(1e9); }
 
-std::optional<std::string> Runs::add(Ask ask) {
-  const std::lock_guard lock(mutex_);
-  const Held run = std::make_shared<Entry>();
-  run->key = key_of(ask);
-  run->view = {.id = new_id(next_),
-               .name = std::string(ask.analysis->card.name),
-               .subject = ask.subject,
-               .arguments = ask.arguments,
-               .seed = ask.run.seed,
-               .draws = ask.run.draws,
-               .record = {},
-               .whole = {},
-               .faults = {}};
-  run->ask = std::move(ask);
-  const auto known = by_key_.find(run->key);
-  if (known == by_key_.end() && (stopping_ || waiting_.size() >= limits_.waiting))
-    return std::nullopt;
-  ++next_;
-  runs_.emplace(run->view.id, run);
-  if (known != by_key_.end()) {
-    // The same question has the same record: that is what the engine promises.
-    run->view.record = known->second->view.record;
-    run->view.whole = known->second->view.whole;
-    run->key.clear();
-    ++counts_.queued;
-    end(run, Status::done, "the record was there already");
-  } else {
-    ++counts_.queued;
-    tell(run, "queued", R"({"status":"queued"})");
-    waiting_.push_back(run);
-    wanted_.notify_one();
+Result<RunView> Runs::add(const Ask& ask, const std::string& user) {
+  const std::string body = kept_form(ask);
+  const std::string id = run_id(body, program_.version, program_.library);
+  std::uint64_t ended_at = 0;  // The number after the last event of one that had ended.
+  {
+    const std::lock_guard lock(mutex_);
+    const Held known = entry(id);
+    if (known && known->ended()) ended_at = known->next;
   }
-  return run->view.id;
-}
-
-Runs::Held Runs::entry(std::string_view id) const {
-  const auto found = runs_.find(id);
-  return found == runs_.end() ? nullptr : found->second;
-}
-
-std::optional<RunView> Runs::find(std::string_view id) const {
+  auto job = store_.accept({.id = id,
+                            .name = std::string(ask.analysis->card.name),
+                            .body = body,
+                            .version = program_.version,
+                            .library = program_.library,
+                            .priority = ask.priority,
+                            .user = user});
+  if (!job) return job.error();
+  if (job->state == store::State::done) {
+    auto whole = store_.run(id);
+    if (!whole) return whole.error();
+    if (*whole) return view_of(**whole);
+  }
   const std::lock_guard lock(mutex_);
-  const Held run = entry(id);
-  if (!run) return std::nullopt;
-  return run->view;
+  const Held run = entered(*job);
+  // It is asked again; unless a worker was quicker, and has ended it once more.
+  if (run->ended() && run->next == ended_at) {
+    run->state = store::State::queued;
+    tell(run, "queued", state_text(store::State::queued, ""));
+  }
+  ++asked_;
+  wanted_.notify_one();
+  return view_of(*job);
 }
 
-std::vector<RunView> Runs::list(std::size_t most) const {
+Result<std::optional<RunView>> Runs::find(std::string_view id) const {
+  const auto job = store_.run(id);
+  if (!job) return job.error();
+  if (!*job) return std::optional<RunView>();
+  RunView view = view_of(**job);
   const std::lock_guard lock(mutex_);
+  const Held run = entry(view.id);
+  if (run && run->mine && view.state == store::State::running) view.share = run->share;
+  return std::optional(std::move(view));
+}
+
+Result<std::vector<RunView>> Runs::list(std::size_t most) const {
+  const auto jobs = store_.runs(most);
+  if (!jobs) return jobs.error();
   std::vector<RunView> views;
-  const auto add = [&](const Held& run) {
-    if (views.size() < most) views.push_back(run->view);
-  };
-  std::for_each(waiting_.rbegin(), waiting_.rend(), add);
-  for (const auto& [id, run] : runs_)
-    if (run->view.status == Status::running) add(run);
-  std::for_each(ended_.rbegin(), ended_.rend(), add);
+  for (const store::Job& job : *jobs) views.push_back(view_of(job));
   return views;
 }
 
-bool Runs::cancel(std::string_view id) {
+Result<bool> Runs::order(std::string_view id, Order order, const std::string& user) {
+  auto met = order == Order::cancel  ? store_.cancel(id, user)
+             : order == Order::pause ? store_.pause(id, user)
+                                     : store_.resume(id, user);
+  if (!met || !*met) return met;
+  const auto job = store_.run(id);
+  if (!job) return job.error();
   const std::lock_guard lock(mutex_);
-  const Held run = entry(id);
-  if (!run) return false;
-  run->cancelled = true;
-  if (run->view.status == Status::queued) {
-    std::erase(waiting_, run);
-    end(run, Status::cancelled, "");
+  const Held run = entry(std::string(id));
+  if (run && run->mine && order != Order::resume) {
+    run->wish = order == Order::cancel ? store::Wish::cancel : store::Wish::pause;
+    run->stop = true;
+  } else if (run && !run->mine && *job && !run->ended()) {
+    const store::State state = (*job)->state;
+    if (state == store::State::cancelled) end(run, state, "");
+    if (state == store::State::paused || state == store::State::queued) {
+      run->state = state;
+      tell(run, std::string(store::state_word(state)), state_text(state, ""));
+    }
   }
+  ++asked_;
+  wanted_.notify_one();
   return true;
 }
 
-EventChunk Runs::events(std::string_view id, std::uint64_t after) const {
+/// The entry of a run, made from the store where there is none; null where the store knows none.
+/// The mutex is not held.
+Runs::Held Runs::ensured(const std::string& id) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (Held known = entry(id)) return known;
+  }
+  const auto job = store_.run(id);
+  if (!job || !*job) return nullptr;
   const std::lock_guard lock(mutex_);
+  Held run = entered(**job);
+  if (run->ended() && run->events.empty())
+    tell(run, "done",
+         state_text((*job)->state, closing_words((*job)->state, (*job)->record, (*job)->faults)));
+  return run;
+}
+
+EventChunk Runs::events(const std::string& id, std::uint64_t after) {
   EventChunk chunk;
   chunk.last = after;
-  const Held run = entry(id);
+  const Held run = ensured(id);
   if (!run) {
     chunk.ended = true;
     return chunk;
   }
-  for (std::uint64_t i = after; i < run->events.size(); ++i) {
-    const Entry::Event& event = run->events[i];
-    chunk.bytes += "id: " + std::to_string(i + 1) + "\nevent: " + event.name +
+  const std::lock_guard lock(mutex_);
+  for (const Entry::Event& event : run->events) {
+    if (event.number <= after) continue;
+    chunk.bytes += "id: " + std::to_string(event.number) + "\nevent: " + event.name +
                    "\ndata: " + event.data + "\n\n";
-    chunk.last = i + 1;
+    chunk.last = event.number;
   }
   chunk.ended = run->ended();
   return chunk;
 }
 
 std::uint64_t Runs::watch(const std::string& id, std::function<void()> wake) {
+  const Held run = ensured(id);
   const std::lock_guard lock(mutex_);
   const std::uint64_t token = next_token_++;
-  if (const Held run = entry(id)) run->watchers.emplace_back(token, std::move(wake));
+  if (run) run->watchers.emplace_back(token, std::move(wake));
   return token;
 }
 
@@ -184,137 +186,78 @@ void Runs::unwatch(const std::string& id, std::uint64_t token) {
     std::erase_if(run->watchers, [&](const auto& one) { return one.first == token; });
 }
 
-RunCounts Runs::counts() const {
-  const std::lock_guard lock(mutex_);
-  return counts_;
-}
-
 bool Runs::stop(double seconds) {
   {
     std::unique_lock lock(mutex_);
     stopping_ = true;
-    for (const auto& [id, run] : runs_) run->cancelled = true;
-    while (!waiting_.empty()) {
-      const Held run = waiting_.front();
-      waiting_.pop_front();
-      end(run, Status::cancelled, "");
-    }
+    for (const auto& [id, run] : runs_) run->stop = true;
     wanted_.notify_all();
+    ticked_.notify_all();
     const auto limit = std::chrono::duration<double>(std::min(seconds, 1e7));
     if (!idle_.wait_for(lock, limit, [this] { return busy_ == 0; })) return false;
   }
   for (std::thread& worker : workers_)
     if (worker.joinable()) worker.join();
+  if (keeper_.joinable()) keeper_.join();
   return true;
 }
 
-// ---- Workers: the mutex is held in all of these but `work_on` and `carry_out`
-// --------------------
+// ---- Entries: the mutex is held -----------------------------------------------------------------
 
-void Runs::work_on() {
-  while (true) {
-    Held run;
-    {
-      std::unique_lock lock(mutex_);
-      wanted_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-      if (stopping_) return;
-      run = waiting_.front();
-      waiting_.pop_front();
-      ++busy_;
-      --counts_.queued;
-      ++counts_.running;
-      run->view.status = Status::running;
-      tell(run, "progress", progress_text(run->stage, 0));
-    }
-    carry_out(run);
-    const std::lock_guard lock(mutex_);
-    --busy_;
-    idle_.notify_all();
-  }
+Runs::Held Runs::entry(const std::string& id) const {
+  const auto found = runs_.find(id);
+  return found == runs_.end() ? nullptr : found->second;
 }
 
-void Runs::carry_out(const Held& run) {
-  Run how = run->ask.run;
-  how.threads = limits_.threads;
-  how.cancelled = [run] { return run->cancelled.load(); };
-  how.progress = [this, run](double share) {
-    const std::lock_guard lock(mutex_);
-    run->view.share = std::clamp(share, 0.0, 1.0);
-    if (run->view.share < run->told) {  // An analysis of several stages counts each from 0.
-      ++run->stage;
-      run->told = 0;
-    }
-    if (run->view.share < run->told + kStep || run->events.size() > kMostEvents) return;
-    run->told = run->view.share;
-    tell(run, "progress", progress_text(run->stage, run->told));
-  };
-  how.estimate = [this, run](const Estimate& figure) {
-    const std::lock_guard lock(mutex_);
-    tell(run, "estimate", estimate_text(figure));
-  };
-  Status status = Status::failed;
-  std::string finding;
-  std::shared_ptr<const std::string> json;
-  std::shared_ptr<const card::Record> whole;
-  Faults faults;
-  try {
-    Result<card::Record> record = work_(run->ask, how);
-    if (record) {  // One that was stopped keeps what it has.
-      status = record->partial ? Status::cancelled : Status::done;
-      finding = record->finding;
-      json = std::make_shared<const std::string>(report::to_json(*record));
-      whole = std::make_shared<const card::Record>(std::move(record).value());
-    } else {
-      faults = record.error();
-    }
-  } catch (const Cancelled&) {
-    status = Status::cancelled;
-  } catch (const std::bad_alloc&) {
-    faults = {{Code::too_large, {"run", 0, 0}, "there is not enough memory for this", ""}};
+/// The entry of a run of the store, made where there is none.
+Runs::Held Runs::entered(const store::Job& job) {
+  if (Held known = entry(job.request.id)) return known;
+  Held run = std::make_shared<Entry>();
+  run->id = job.request.id;
+  run->state = job.state;
+  run->share = run->told = job.share;
+  runs_.emplace(run->id, run);
+  const bool over = run->ended();
+  const bool running = job.state == store::State::running;
+  run->next = first_event(job.attempts + (over ? 1 : running ? -1 : 0));
+  if (over) {
+    run->remembered = true;
+    ended_.push_back(run);
+    forget();
+  } else {
+    const store::State told =
+        job.state == store::State::paused ? store::State::paused : store::State::queued;
+    tell(run, std::string(store::state_word(told)), state_text(told, ""));
   }
-  const std::lock_guard lock(mutex_);
-  run->view.record = std::move(json);
-  run->view.whole = std::move(whole);
-  run->view.faults = std::move(faults);
-  end(run, status, finding);
+  return run;
 }
 
 void Runs::tell(const Held& run, std::string name, std::string data) {
-  run->events.push_back({std::move(name), std::move(data)});
+  run->events.push_back({run->next++, std::move(name), std::move(data)});
   for (const auto& [token, wake] : run->watchers) wake();
 }
 
-void Runs::end(const Held& run, Status status, const std::string& finding) {
-  --(run->view.status == Status::queued ? counts_.queued : counts_.running);
-  run->view.status = status;
-  if (run->view.record && !run->key.empty()) bytes_ += run->view.record->size();
-  if (status == Status::done) {
-    ++counts_.done;
-    run->view.share = 1;
-    if (!run->key.empty()) by_key_[run->key] = run;
-  } else {
-    ++(status == Status::failed ? counts_.failed : counts_.cancelled);
-  }
-  std::string data = "{\"status\":\"" + std::string(status_word(status)) + "\"";
-  if (status == Status::done) data += ",\"finding\":" + json_text(finding);
-  if (status == Status::failed)
-    data += ",\"detail\":" + json_text(run->view.faults.front().message);
-  ended_.push_back(run);
-  tell(run, "done", data + "}");
-  run->ask.texts.clear();
+void Runs::end(const Held& run, store::State state, const std::string& detail) {
+  if (run->ended()) return;
+  run->state = state;
+  run->mine = false;
+  tell(run, "done", state_text(state, detail));
+  if (!run->remembered) ended_.push_back(run);
+  run->remembered = true;
   forget();
 }
 
-/// Drops the oldest runs beyond the limits; never the one that has just ended.
+/// Drops the events of the oldest runs beyond the limit; the store still knows the runs.
 void Runs::forget() {
-  while (ended_.size() > 1 && (ended_.size() > limits_.kept || bytes_ > limits_.bytes)) {
+  for (std::size_t tries = ended_.size(); ended_.size() > limits_.followed && tries > 0; --tries) {
     const Held oldest = ended_.front();
     ended_.pop_front();
-    runs_.erase(oldest->view.id);
-    if (oldest->key.empty() || !oldest->view.record) continue;
-    bytes_ -= oldest->view.record->size();
-    const auto known = by_key_.find(oldest->key);
-    if (known != by_key_.end() && known->second == oldest) by_key_.erase(known);
+    if (oldest->ended() && oldest->watchers.empty())
+      runs_.erase(oldest->id);
+    else if (oldest->ended())
+      ended_.push_back(oldest);
+    else
+      oldest->remembered = false;
   }
 }
 

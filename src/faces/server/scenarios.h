@@ -1,11 +1,10 @@
-/// Scenarios that people keep on the server.
+/// Scenarios that people keep on the server: what is checked before the store takes one.
 ///
 /// Floor 9; uses base, text, scenario and catalogue. A scenario that was sent is a text; nothing in
 /// it reaches the file system: it builds on scenarios by name, and adds agreements by name.
 #pragma once
 
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,49 +16,8 @@
 
 namespace entente::server {
 
-/// One version of a scenario. Versions count from 1 and never change.
-struct Version {
-  std::string name;
-  int version = 1;
-  std::string toml;
-  bool deleted = false;  ///< From this version on there is none.
-};
-
 /// Names and texts, as a library holds them.
 using NamedTexts = std::vector<std::pair<std::string, std::string>>;
-
-/// All scenarios that are kept, with every version. Safe to use from many threads.
-class Scenarios {
- public:
-  /// The last version of each that is not deleted, sorted by name.
-  [[nodiscard]] std::vector<Version> list() const;
-
-  /// The last version, or one by number; nothing where there is none or it is deleted.
-  [[nodiscard]] std::optional<Version> find(std::string_view name, int version = 0) const;
-
-  /// What became of a change.
-  enum class Outcome { done, exists, absent, stale };
-  struct Change {
-    Outcome outcome = Outcome::done;
-    int version = 0;  ///< The last one, now.
-  };
-
-  /// Any version, for a writer who does not say which one was read.
-  static constexpr int kAny = -1;
-
-  /// Adds a version. `expected` is the version the writer has seen: 0 for a new scenario; any other
-  /// but `kAny` must be the last one, so that nobody writes over what another wrote meanwhile.
-  [[nodiscard]] Change put(const std::string& name, std::string toml, int expected);
-
-  /// Adds a version that says it is gone. Earlier versions stay.
-  [[nodiscard]] Change remove(const std::string& name, int expected);
-
- private:
-  [[nodiscard]] const std::vector<Version>* versions(std::string_view name) const;
-
-  mutable std::mutex mutex_;
-  std::vector<std::vector<Version>> kept_;  ///< One list a name, in the order of names.
-};
 
 /// Finds the text of a scenario that is kept.
 using Lookup = std::function<std::optional<std::string>(const std::string& name)>;

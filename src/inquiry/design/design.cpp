@@ -161,8 +161,10 @@ Result<Record> run(const Request& request) {
                     {}};
   if (const std::string text = card::argument(request.arguments, "target"); !text.empty())
     designed.target = belief::number(request.arguments, "target", 0);
-  Record record;
   const auto& sampling = outcomes.sampling();
+  if (sampling.vary.facts)
+    designed.movers = design_movers(request, *candidates, outcomes, found.best);
+  Record record;
   record.exact = !sampling.vary.anything() && found.exact;
   if (sampling.vary.anything()) record.provenance.draws = static_cast<std::int64_t>(sampling.draws);
   record.finding = design_finding(designed);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "inquiry/design/search.h"
@@ -212,6 +213,39 @@ TEST(Design, attacks_are_counted_in_every_world) {
     EXPECT_GE(worst, 0);
     EXPECT_LE(worst, 2);
   }
+}
+
+/// The rows of table `moves` of a figure: what each thing moves it by.
+std::map<std::string, double> moved(const card::Record& record, std::string_view figure) {
+  const card::Table& table = *record.find("moves");
+  std::map<std::string, double> found;
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (text(table, i, 0) == figure) {
+      EXPECT_NEAR(number(table, i, 8), number(table, i, 7) - number(table, i, 6), 1e-12);
+      found[text(table, i, 1)] = number(table, i, 8);
+    }
+  return found;
+}
+
+TEST(Design, more_demand_leaves_a_larger_gap_and_more_warning_a_smaller_one) {
+  const auto record = asked("baltic_taiwan", kFew);
+  ASSERT_TRUE(record);
+  auto best = moved(*record, "best");
+  EXPECT_GT(best["demand of baltic"], 0);
+  EXPECT_LT(best["warning_days"], 0);
+  EXPECT_FALSE(moved(*record, "gain").empty());
+  card::Arguments none = kFew;
+  none["vary"] = {"none"};
+  EXPECT_EQ(asked("baltic_taiwan", none)->find("moves")->size(), 0U);
+}
+
+TEST(Design, stakes_move_the_number_of_attacks) {
+  const auto record =
+      asked("baltic_taiwan",
+            {{"budget", {"0"}}, {"lever", {"permanent_brigade_baltic"}}, {"aim", {"attacked"}}});
+  ASSERT_TRUE(record);
+  EXPECT_LT(moved(*record, "best")["cost"], 0) << "who pays more attacks less";
+  EXPECT_TRUE(moved(*record, "gain").empty()) << "there is no money";
 }
 
 TEST(Design, faults_of_what_is_asked) {

@@ -1,6 +1,7 @@
 #include "inquiry/design/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "campaign/figures.h"
@@ -59,16 +60,27 @@ constexpr card::Column kLevers[] = {
     {"chosen", "", "Whether it is in the best portfolio."},
     {"why_not", "", "Why it is not."},
 };
+constexpr std::array<card::Column, 1> kFigure = {
+    {{"figure", "",
+      "gain: by how much the best portfolio betters the aim; best: the aim with it. Both in the "
+      "plain world, whatever the criterion."}}};
+constexpr auto kMoves = card::joined(
+    kFigure, card::mover_columns("unit of the aim", "The figure with it at its low end."));
 constexpr card::TableSpec kTables[] = {
     {"portfolio", "The best portfolio found.", kPortfolio},
     {"compared", "The best beside the naive ones.", kCompared},
     {"frontier", "What each amount of money buys at best.", kFrontier},
     {"levers", "Every lever, and why it is not chosen.", kLevers},
+    {"moves",
+     "What moves the answer most, one thing at a time; all else as in the tables, every state "
+     "sending its probability's share.",
+     kMoves},
 };
 constexpr card::View kViews[] = {{.table = "portfolio"},
                                  {.table = "compared"},
                                  {.table = "frontier", .most = 12},
-                                 {.table = "levers", .most = 15}};
+                                 {.table = "levers", .most = 15},
+                                 {.table = "moves", .most = 6}};
 
 class Filler {
  public:
@@ -84,6 +96,9 @@ class Filler {
       frontier.row(std::move(row));
     }
     fill_levers();
+    card::Table& moves = record_.table(kTables[4]);
+    card::add_movers(moves, d_.movers.gain, {std::string("gain")});
+    card::add_movers(moves, d_.movers.best, {std::string("best")});
   }
 
  private:

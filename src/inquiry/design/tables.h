@@ -9,7 +9,7 @@
 #include <string>
 
 #include "card/record.h"
-#include "inquiry/design/outcomes.h"
+#include "inquiry/design/moves.h"
 
 namespace entente::inquiry {
 
@@ -23,6 +23,7 @@ struct Designed {
   std::vector<FrontierPoint> frontier;
   std::map<Portfolio, Losses> beside;  ///< Of the best with one lever more or less.
   std::optional<double> target;        ///< A score that is to be reached.
+  DesignMovers movers = {};            ///< Empty where facts are not varied.
 
   [[nodiscard]] double score(Portfolio all) const;
   [[nodiscard]] bool knows(Portfolio all) const;

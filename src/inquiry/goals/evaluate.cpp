@@ -7,13 +7,9 @@
 #include "treaty/judge.h"
 
 namespace entente::inquiry {
-namespace {
-
 using namespace campaign;
 
-/// The library with the levers of a coalition pulled, in the order of their names. Some may be
-/// beyond pulling without others, though each alone and all together can be.
-Result<scenario::Library> pulled(const Played& played, const Members& members) {
+Result<scenario::Library> library_with(const Played& played, const Members& members) {
   scenario::Library library = played.request.library;
   for (std::size_t i = 0; i < members.size(); ++i) {
     if (members[i] == 0) continue;
@@ -30,6 +26,14 @@ std::vector<Held> held_by(const Players& players, const std::vector<world::Commi
   return held;
 }
 
+namespace {
+
+WorldId world_id(const Played& played, std::size_t number) {
+  WorldId id{played.sampling.seed, {}};
+  if (played.sampling.vary.facts) id.number = number;
+  return id;
+}
+
 }  // namespace
 
 std::vector<const Measure*> Played::measures() const {
@@ -41,8 +45,10 @@ std::vector<const Measure*> Played::measures() const {
 }
 
 World::World(const Played& played, std::size_t number)
-    : played_(played), id_{played.sampling.seed, {}}, number_(number) {
-  if (played.sampling.vary.facts) id_.number = number;
+    : played_(played),
+      id_(world_id(played, number)),
+      number_(number),
+      trade_(played.request.library, id_) {
   held_ = held_by(played.players, played.promises);
   auto stage = Stage::make(played.request.library, played.request.arguments, played.players,
                            played.promises);
@@ -87,7 +93,7 @@ std::vector<double> World::values(const Members& members,
     return known_.emplace(key, std::vector<double>(played_.stakes() * measures.size()))
         .first->second;
   };
-  const auto made = pulled(played_, members);
+  const auto made = library_with(played_, members);
   if (!made) return refuse(made.error());
   const scenario::Library& library = *made;
   const auto promises =
@@ -136,7 +142,8 @@ void World::look(Stage& stage, const Numbers& numbers, std::span<const Measure* 
     for (std::size_t m = 0; m < wanted.size(); ++m) {
       if (wanted[m]->outcome == nullptr) continue;
       double& cell = row[s * wanted.size() + m];
-      cell = s > 0 && !wanted[m]->by_stakes ? row[m] : wanted[m]->outcome({stage, *world, hit});
+      cell = s > 0 && !wanted[m]->by_stakes ? row[m]
+                                            : wanted[m]->outcome({stage, *world, hit, trade_});
     }
   }
   if (stopped(played_.request.run)) throw Cancelled();

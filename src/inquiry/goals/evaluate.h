@@ -32,6 +32,13 @@ struct Played {
   [[nodiscard]] std::size_t worlds() const { return sampling.vary.facts ? sampling.worlds() : 1; }
 };
 
+/// The library with the levers of a coalition pulled, in the order of their names. Some may be
+/// beyond pulling without others, though each alone and all together can be.
+[[nodiscard]] Result<scenario::Library> library_with(const Played& played, const Members& members);
+
+[[nodiscard]] std::vector<Held> held_by(const Players& players,
+                                        const std::vector<world::Commitment>& promises);
+
 /// One world and its coalitions. Not safe from several threads.
 class World {
  public:
@@ -72,6 +79,7 @@ class World {
   std::vector<double> theta_;
   std::map<const Measure*, std::vector<Item>> things_;
   campaign::Fought fought_;
+  mutable campaign::TradeKept trade_;
   std::map<std::string, std::vector<double>> known_;
   std::size_t evaluated_ = 0;
   Faults faults_;

@@ -82,17 +82,10 @@ constexpr auto kAllFields = [] {
   return fields;
 }();
 
-/// The goals that are asked for. Errors: `bad_value` where none has a measure.
-Result<std::vector<std::string>> goals_asked(const Request& request) {
+/// The goals that are asked for; none: all.
+std::vector<std::string> goals_asked(const Request& request) {
   const auto found = request.arguments.find("goal");
-  if (found == request.arguments.end() || found->second.empty()) return std::vector<std::string>{};
-  for (const std::string& one : found->second)
-    for (const Measure* measure : all_measures())
-      if (measure->goal == one) return found->second;
-  return Error{Code::bad_value,
-               {"arguments", 0, 0},
-               "nothing measures " + found->second.front() + " yet",
-               "it needs flows of trade, which the library does not hold"};
+  return found == request.arguments.end() ? std::vector<std::string>{} : found->second;
 }
 
 /// The state with most partners in defence, the first by name of equals; or the one that is named.
@@ -149,9 +142,6 @@ void add_notices(Record& record, const Played& played, const Attribution& attrib
   record.notices.push_back("Influence is that of " + (played.hub.empty() ? "nobody" : played.hub) +
                            ".");
   record.notices.emplace_back(
-      "Economic stability is not measured: it needs flows of trade, which the library does not "
-      "hold yet.");
-  record.notices.emplace_back(
       "A coalition keeps what the law found with every agreement there; forces, partners without a "
       "promise and supplies go on without it.");
   for (const Attributed& one : attribution.measures)
@@ -160,8 +150,6 @@ void add_notices(Record& record, const Played& played, const Attribution& attrib
 }
 
 Result<Record> run(const Request& request) {
-  const auto asked = goals_asked(request);
-  if (!asked) return asked.error();
   const auto& library = request.library;
   const auto promises =
       treaty::commitments_on(library.law, library.world, library.world.day, library.readings);
@@ -177,14 +165,19 @@ Result<Record> run(const Request& request) {
                       promises,
                       *hub,
                       campaign::read_sampling(request.arguments, request.run, kUsualDraws),
-                      *asked};
+                      goals_asked(request)};
   const auto attribution = attribute(played, effort_of(request));
   if (!attribution) return attribution.error();
   const Audit audit =
       audit_of(played, *attribution,
                {belief::number(request.arguments, "displaced_below", Displacement{}.below),
                 belief::number(request.arguments, "displaced_above", Displacement{}.above)});
-  const GoalFindings findings{played, *attribution, audit};
+  GoalFindings findings{played, *attribution, audit};
+  if (played.sampling.vary.facts) {
+    auto movers = goal_movers(played);
+    if (!movers) return movers.error();
+    findings.movers = std::move(movers).value();
+  }
   Record record;
   record.exact = !played.sampling.vary.anything() &&
                  std::ranges::none_of(attribution->measures, [](const Attributed& one) {

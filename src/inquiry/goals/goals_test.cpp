@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "inquiry/goals/tables.h"
 #include "scenario/reform.h"
@@ -69,7 +70,7 @@ Named sums(const card::Record& record, const std::string& name, const std::strin
 
 void expect_sums_to_the_whole(const card::Record& record) {
   const Named whole = by_goal(record, "whole");
-  EXPECT_EQ(whole.size(), 9u);
+  EXPECT_EQ(whole.size(), 10u);
   for (const auto& [goal, all] : whole) {
     EXPECT_NEAR(sums(record, "shapley")[goal], all, 1e-12 * std::max(1.0, 100 * std::abs(all)))
         << goal;
@@ -214,7 +215,6 @@ TEST(Goals, WhatCannotBeAskedIsAFault) {
   EXPECT_NE(fault({{"players", {"members"}}, {"of", {"soviet_dprk_1949"}}}).find("no two members"),
             std::string::npos);
   EXPECT_NE(fault({{"players", {"levers"}}}).find("no lever was named"), std::string::npos);
-  EXPECT_NE(fault({{"goal", {"economic_stability"}}}).find("nothing measures"), std::string::npos);
   EXPECT_NE(fault({{"players", {"members"}}, {"method", {"exact"}}}).find("too many to enumerate"),
             std::string::npos);
 }
@@ -231,6 +231,53 @@ TEST(Goals, ADisplacedGoalGetsLittleFromWhoCostsMuch) {
         number(row[column(audit, "share")]) < 5 && number(row[column(audit, "cost_share")]) > 5;
     EXPECT_EQ(std::get<bool>(told), is);
   }
+}
+
+TEST(Goals, trade_stops_where_somebody_attacks_and_only_there) {
+  const scenario::Library taiwan = library("taiwan");
+  campaign::TradeKept kept(taiwan, {});
+  const double attacked = kept.under({"taiwan"});
+  ASSERT_LT(attacked, 90);
+  std::set<double> seen;
+  for (const char* loss : {"0.3", "2"})
+    for (const char* cost : {"0.05", "0.6"}) {
+      const auto record = asked(taiwan, {{"player", {"taiwan_relations_act"}},
+                                         {"loss", {loss}},
+                                         {"cost", {cost}},
+                                         {"vary", {"none"}}});
+      ASSERT_TRUE(record) << to_text(record.error().front());
+      for (const char* side : {"with_all", "with_none"}) {
+        auto goal = by_goal(*record, side);
+        EXPECT_DOUBLE_EQ(goal["economic_stability"], goal["deter"] == 100 ? 100 : attacked)
+            << loss << " " << cost << " " << side;
+        seen.insert(goal["economic_stability"]);
+      }
+      auto whole = by_goal(*record, "whole");
+      EXPECT_NEAR(sums(*record, "shapley")["economic_stability"], whole["economic_stability"],
+                  1e-9);
+    }
+  EXPECT_EQ(seen, (std::set<double>{attacked, 100})) << "peace and war were both tried";
+}
+
+TEST(Goals, doubt_in_whoever_promised_moves_what_promises_assure) {
+  const auto record = asked(library("korea"), {{"player", {"us_korea_1953"}}});
+  ASSERT_TRUE(record) << to_text(record.error().front());
+  const card::Table& moves = *record->find("moves");
+  std::map<std::string, std::size_t> rows;
+  std::map<std::string, double> last, assured;
+  for (const auto& row : moves.rows) {
+    const std::string& goal = text(row[0]);
+    EXPECT_LE(++rows[goal], 10u);
+    last.try_emplace(goal, 1e300);
+    EXPECT_LE(std::abs(number(row[8])), last[goal]) << goal << ": " << text(row[1]);
+    last[goal] = std::abs(number(row[8]));
+    if (goal == "assure") assured[text(row[1])] = number(row[8]);
+  }
+  EXPECT_GT(assured["reliability of USA"], 0);
+  EXPECT_GT(rows["cost"], 0u);
+  const auto still = asked(library("korea"), {{"player", {"us_korea_1953"}}, {"vary", {"none"}}});
+  ASSERT_TRUE(still);
+  EXPECT_TRUE(still->find("moves")->rows.empty());
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ double sum_of(const std::vector<Item>& things, const Members& members) {
 }
 
 std::vector<double> thetas(const Stage& stage, const campaign::Numbers& numbers,
-                           const campaign::WorldId& id) {
+                           const campaign::WorldId& id, const campaign::Push* push) {
   const auto& s = stage.question().situation;
   const Symbols& symbols = stage.library().world.symbols;
   const auto& assumptions = numbers.belief.assumptions;
@@ -27,13 +27,14 @@ std::vector<double> thetas(const Stage& stage, const campaign::Numbers& numbers,
     campaign::Helper alone = s.law[one.place].helpers[one.helper];
     alone.promises = {one.promise};
     const double theta = campaign::best_promise(alone, symbols, assumptions).theta;
-    if (!id.number || one.promise.reliability || theta <= 0 || theta >= 1) {
+    const campaign::OwnerCase owner{alone.state, symbols.name(alone.state), {}, {}};
+    const std::uint64_t key = campaign::theta_key(owner, s.places[one.place]);
+    const bool pushed = push != nullptr && std::ranges::find(push->keys, key) != push->keys.end();
+    if ((!id.number && !pushed) || one.promise.reliability || theta <= 0 || theta >= 1) {
       found.push_back(theta);
       continue;
     }
-    const campaign::OwnerCase owner{alone.state, symbols.name(alone.state), {}, {}};
-    const double u = campaign::value_in(
-        {{0.5, 0, 1, true, 'C'}, campaign::theta_key(owner, s.places[one.place])}, id);
+    const double u = pushed ? push->u : campaign::value_in({{0.5, 0, 1, true, 'C'}, key}, id);
     found.push_back(belief::prior(theta, assumptions.n0).quantile(u));
   }
   return found;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "campaign/gaps.h"
+#include "campaign/trade/kept.h"
 #include "inquiry/goals/stage.h"
 
 namespace entente::inquiry {
@@ -46,6 +47,7 @@ struct Outcome {
   const Stage& stage;  ///< With the promises of the coalition.
   const campaign::SharedWorld& world;
   const std::vector<char>& attacked;  ///< [place] by the least equilibrium.
+  campaign::TradeKept& trade;         ///< Of the same world.
 
   [[nodiscard]] const campaign::Situation& situation() const { return stage.question().situation; }
 };
@@ -69,8 +71,9 @@ struct Measure {
 [[nodiscard]] double sum_of(const std::vector<Item>& things, const Members& members);
 
 /// [promise] The probability that each triggered promise is kept in a world: as `numbers_of` has
-/// it of the most reliable one.
+/// it of the most reliable one. `push`, where given, overrides the quantile of its keys.
 [[nodiscard]] std::vector<double> thetas(const Stage& stage, const campaign::Numbers& numbers,
-                                         const campaign::WorldId& id);
+                                         const campaign::WorldId& id,
+                                         const campaign::Push* push = nullptr);
 
 }  // namespace entente::inquiry

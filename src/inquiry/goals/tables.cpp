@@ -1,6 +1,7 @@
 #include "inquiry/goals/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "campaign/figures.h"
@@ -11,11 +12,11 @@ namespace {
 using card::Value;
 using solve::Estimate;
 
-constexpr std::size_t kPairsTold = 10;  // Of each goal, the largest first.
+constexpr std::size_t kPairsTold = 10, kMoversTold = 10;  // Of each goal, the largest first.
 
 constexpr card::Column kGoalColumns[] = {
     {"goal", "", "The goal, or what one would have less of."},
-    {"measure", "", "What stands for it; empty where nothing does yet."},
+    {"measure", "", "What stands for it."},
     {"unit", "", "Of the figures of this goal, here and in `attribution`."},
     {"with_all", "unit of the goal", "With every player there."},
     {"with_all_lo", "unit of the goal", "90 % interval of the mean."},
@@ -110,12 +111,20 @@ constexpr card::Column kEnds[] = {
     {"unit", "", "Of the value."},
     {"reading", "", "What it would mean."},
 };
+constexpr std::array<card::Column, 1> kGoal = {{{"goal", "", "Whose whole is moved."}}};
+constexpr auto kMoves = card::joined(
+    kGoal, card::mover_columns("unit of the goal",
+                               "What all players together add, with it at its low end."));
 constexpr card::TableSpec kTables[] = {
     {"attribution", "What each player adds to each goal.", kAttribution},
     {"audit", "Declared goals against contributed ones, cost against contribution.", kAudit},
     {"goals", "Each goal with all players and with none.", kGoalColumns},
     {"interactions", "Pairs that need or replace one another.", kInteractions},
     {"ends", "Signs that means have become ends.", kEnds},
+    {"moves",
+     "What moves each whole most, the ten largest of each, one thing at a time; all else as in the "
+     "tables, every state sending its probability's share, over draws of stakes.",
+     kMoves},
 };
 constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "goals", .most = 12},
@@ -123,6 +132,7 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::table, .table = "audit", .most = 12},
     {.mark = card::Mark::table, .table = "interactions", .most = 8},
     {.mark = card::Mark::table, .table = "ends"},
+    {.mark = card::Mark::table, .table = "moves", .most = 6},
 };
 
 class Filler {
@@ -135,6 +145,12 @@ class Filler {
     fill_goals();
     fill_interactions();
     fill_ends();
+    card::Table& moves = record_.table(kTables[5]);
+    for (const GoalMovers& one : f_.movers) {
+      std::vector<card::Mover> first = one.movers;
+      if (first.size() > kMoversTold) first.resize(kMoversTold);
+      card::add_movers(moves, first, {std::string(one.measure->goal)});
+    }
   }
 
  private:
@@ -237,13 +253,6 @@ class Filler {
       row.emplace_back(std::string(m.formula));
       table.row(std::move(row));
     }
-    const auto& asked = f_.played.goals;
-    if (!asked.empty() && std::ranges::find(asked, "economic_stability") == asked.end()) return;
-    std::vector<Value> row(std::size(kGoalColumns));
-    row[0] = std::string("economic_stability");
-    row.back() =
-        std::string("Not measured: it needs flows of trade, which the library does not hold yet.");
-    table.row(std::move(row));
   }
 
   void fill_interactions() {

@@ -8,6 +8,7 @@
 
 #include "card/record.h"
 #include "inquiry/goals/audit.h"
+#include "inquiry/goals/moves.h"
 
 namespace entente::inquiry {
 
@@ -15,6 +16,7 @@ struct GoalFindings {
   const Played& played;
   const Attribution& attribution;
   const Audit& audit;
+  std::vector<GoalMovers> movers = {};  ///< Empty where facts are not varied.
 };
 
 [[nodiscard]] std::span<const card::TableSpec> goal_tables();

@@ -131,7 +131,7 @@ HubShare hub_share(const Cell& cell, const DrawTerms& terms, std::span<const int
   return {met.hub / met.all, met.sends / met.all};
 }
 
-Drawn watch(const Watching& w, const Run& run) {
+Drawn watch(const Watching& w, const Run& run, Stopped stopped) {
   const Figures figures = figures_of(w);
   const Honour honour = w.sampling.vary.honour ? Honour::drawn : Honour::expected;
   const auto enter = [&](const WorldId& id) {
@@ -160,7 +160,7 @@ Drawn watch(const Watching& w, const Run& run) {
     }
     return values;
   };
-  return over_draws(w.sampling, figures.head(), figures.size(), run, enter, row);
+  return over_draws(w.sampling, figures.head(), figures.size(), run, enter, row, stopped);
 }
 
 }  // namespace entente::inquiry

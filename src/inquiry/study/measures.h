@@ -58,9 +58,11 @@ struct Watching {
 
 [[nodiscard]] Figures figures_of(const Watching& watching);
 
-/// All draws. Throws `Cancelled`. Cost: one reduced programme a draw, cell, set and element; with
+/// All draws; of a run that is stopped those there are, unless that `throws`. Throws `Cancelled`
+/// where there is nothing to show. Cost: one reduced programme a draw, cell, set and element; with
 /// dependence a whole one every fourth draw.
-[[nodiscard]] campaign::Drawn watch(const Watching& watching, const Run& run);
+[[nodiscard]] campaign::Drawn watch(const Watching& watching, const Run& run,
+                                    campaign::Stopped stopped = campaign::Stopped::throws);
 
 /// What the hub has to do with what a set asks and gets, as shares in [0, 1], weighted as the gap;
 /// 0 where nothing is met.

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/name.h"
+#include "campaign/stopped.h"
 #include "inquiry/study/tables.h"
 #include "scenario/levers/lever.h"
 #include "scenario/reform.h"
@@ -98,6 +99,44 @@ void add_notices(Record& record, const std::vector<std::unique_ptr<Cell>>& cells
       "no figure uses, with the facts of the tables, under the belief of their own cell.");
 }
 
+/// What is looked at once the draws are done.
+struct Further {
+  std::vector<Level> levels;
+  std::vector<Turn> turns;
+  bool whole = false;  ///< False: the run was stopped before.
+};
+
+Faults look_further(const Watching& watching, const Making& making, const StudyTerms& terms,
+                    bool planned, Further& further) {
+  const StudyFile& study = making.study;
+  const std::vector<int>& set = watching.sets[watching.largest];
+  try {
+    for (const double money : study.levels) {
+      StudyTerms other = terms;
+      other.money = money;
+      auto others = make_cells(making, other);
+      if (!others) return others.error();
+      Watching some{*others, {set}, 0, false, watching.sampling};
+      some.sampling.draws = std::min(some.sampling.draws, kLevelDraws);
+      Drawn figures = watch(some, making.run);
+      further.levels.push_back({money, std::move(others).value(), std::move(figures)});
+    }
+    if (watching.sampling.vary.facts) {
+      further.turns = what_turns(watching.cells, set, study.hub, kTurns, making.run);
+      if (planned) {
+        const auto spending = what_terms_turn(making, terms, set);
+        if (!spending) return spending.error();
+        further.turns.insert(further.turns.end(), spending->begin(), spending->end());
+      }
+    }
+    further.whole = true;
+  } catch (const Cancelled&) {
+  }
+  std::stable_partition(further.turns.begin(), further.turns.end(),
+                        [](const Turn& one) { return one.turns(); });
+  return {};
+}
+
 Result<Record> run(const Request& request) {
   const auto opened = open_study(request.subject, request.library);
   if (!opened) return opened.error();
@@ -137,42 +176,25 @@ Result<Record> run(const Request& request) {
   watching.dependence = std::ranges::any_of(study.measures, [](const std::string& one) {
     return one == "dependence" || one == "hub_load";
   });
-  const Drawn drawn = watch(watching, request.run);
-
-  std::vector<Level> levels;
-  for (const double money : study.levels) {
-    StudyTerms other = terms;
-    other.money = money;
-    auto others = make_cells(making, other);
-    if (!others) return others.error();
-    Watching some{*others, {watching.sets[largest]}, 0, false, watching.sampling};
-    some.sampling.draws = std::min(some.sampling.draws, kLevelDraws);
-    Drawn figures = watch(some, request.run);
-    levels.push_back({money, std::move(others).value(), std::move(figures)});
-  }
+  const Drawn drawn = watch(watching, request.run, Stopped::kept);
   const bool planned = std::ranges::any_of(
       cells, [](const auto& cell) { return !cell->portfolio.purchases.empty(); });
-  std::vector<Turn> turns;
-  if (watching.sampling.vary.facts) {
-    turns = what_turns(cells, watching.sets[largest], study.hub, kTurns, request.run);
-    if (planned) {
-      const auto spending = what_terms_turn(making, terms, watching.sets[largest]);
-      if (!spending) return spending.error();
-      turns.insert(turns.end(), spending->begin(), spending->end());
-    }
-    std::stable_partition(turns.begin(), turns.end(), [](const Turn& one) { return one.turns(); });
-  }
+  Further further;
+  if (drawn.complete)
+    if (Faults faults = look_further(watching, making, terms, planned, further); !faults.empty())
+      return faults;
 
-  const StudyFindings findings{study, cells, watching, drawn, levels, turns};
+  const StudyFindings findings{study, cells, watching, drawn, further.levels, further.turns};
   Record record;
   record.exact = !watching.sampling.vary.anything() && !planned;  // Plans are made by draws.
   if (watching.sampling.vary.anything())
-    record.provenance.draws = static_cast<std::int64_t>(watching.sampling.draws);
+    record.provenance.draws = static_cast<std::int64_t>(drawn.draws);
   record.provenance.inputs.push_back("study " + study.name + " sha256 " + sha256(opened->bytes));
   record.finding = study_finding(findings);
   record.params.push_back({"vary", {Value(card::argument(request.arguments, "vary"))}});
   add_tables(record, findings);
   add_notices(record, cells, *allies, study);
+  if (!further.whole) mark_stopped(record, drawn.draws, watching.sampling.draws);
   return record;
 }
 

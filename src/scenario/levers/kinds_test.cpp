@@ -243,6 +243,46 @@ TEST(Faster, ShortensTheWayOfEverybodyOrOfSome) {
     EXPECT_EQ(row.days.value, some.world.symbols.name(row.owner) == "FRA" ? 20 : 30);
 }
 
+TEST(DenyOverflight, LengthensTheWayOfOthersThatFly) {
+  const std::string words =
+      "card = \"deny_overflight\"\nstates = \"FRA\"\nfrom = \"france\"\ncontingencies = "
+      "\"north\"\nelements = \"heavy_brigade\"\nfactor = 1.5\n";
+  const Library before = lever_library();
+  const Library done = after(lever(words)), twice = after(lever(words) + lever(words));
+  const auto days = [](const Library& library, const world::Deployment& row) {
+    double found = -1;  // A row of an owner goes before that of everybody.
+    for (const auto& one : library.world.deployments)
+      if (one.base == row.base && one.theatre == row.theatre && one.element == row.element &&
+          (one.owner == row.owner || (!one.owner && found < 0)))
+        found = one.days.value;
+    return found;
+  };
+  const Symbol france = before.world.symbols.find("france");
+  const Symbol north = before.world.symbols.find("north");
+  std::size_t longer = 0;
+  for (world::Deployment row : before.world.deployments) {
+    const bool over = row.base == france && row.theatre == north &&
+                      row.element == before.world.symbols.find("heavy_brigade");
+    const double way = row.days.value;
+    EXPECT_DOUBLE_EQ(days(done, row), over ? 1.5 * way : way);
+    EXPECT_DOUBLE_EQ(days(twice, row), over ? 2.25 * way : way);
+    if (!over) continue;
+    ++longer;
+    row.owner = before.world.symbols.find("FRA");
+    EXPECT_DOUBLE_EQ(days(done, row), way) << "its own airspace is open to itself";
+    EXPECT_DOUBLE_EQ(days(twice, row), way);
+  }
+  EXPECT_GT(longer, 0u);
+  // Heavy brigades go by land and sea: what flies is meant where nothing is named.
+  EXPECT_NE(refused(lever("card = \"deny_overflight\"\nstates = \"FRA\"\nfrom = \"france\"\n"))
+                .find("nothing that flies sets out from there for it"),
+            std::string::npos);
+  EXPECT_NE(refused(lever("card = \"deny_overflight\"\nstates = \"FRA\"\nfrom = \"france\"\n"
+                          "factor = 0.5\n"))
+                .find("factor"),
+            std::string::npos);
+}
+
 TEST(HostSupply, ChangesWhatTheTargetsHave) {
   const Library done =
       after(lever("card = \"host_supply\"\ncontingencies = \"north\"\nby = 0.5\n"));

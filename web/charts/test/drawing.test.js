@@ -141,3 +141,12 @@ test('a table gathers, sorts, cuts and hands on its cells', () => {
   assert.deepEqual(drawTable(table, { gather: false }).childNodes.length, 2);
   assert.deepEqual(all(drawTable(table, { gather: false }), 'th').length, 4);
 });
+
+test('bars of a group have the colour of their key, below 0 too; bars of one kind turn orange there', () => {
+  const fills = (table, spec) => all(drawChart({ kind: 'bars', title: 't', ...spec }, table, { width: 600 }), 'rect').map((rect) => rect.getAttribute('fill'));
+  const two = make('d', ['variant', 'belief', ['diff', '%']], [['x', 'believed', -3], ['x', 'doubted', -2], ['y', 'believed', 1], ['y', 'doubted', 4]]);
+  const grouped = fills(two, { x: 'variant', y: 'diff', series: 'belief' });
+  assert.equal(grouped.filter((fill) => fill === 'var(--chart-1)').length, grouped.filter((fill) => fill === 'var(--chart-2)').length);
+  const one = make('d', ['variant', ['diff', '%']], [['x', -3], ['y', 1]]);
+  assert.deepEqual(fills(one, { x: 'variant', y: 'diff' }), ['var(--chart-1)', 'var(--chart-2)']);
+});

@@ -79,13 +79,13 @@ export function placesOf(units: readonly Unit[], states: ReadonlySet<string>): M
 }
 
 export const REGIONS = {
-  world: { title: 'World', centre: -10, box: [[-168, -56], [188, 78]] },
-  pacific: { title: 'Pacific-centred', centre: -165, box: [[-15, -56], [341, 78]] },
-  europe: { title: 'Europe', centre: -15, box: [[-24, 34], [52, 70]] },
-  gulf: { title: 'Gulf', centre: -48, box: [[28, 10], [70, 44]] },
-  indo_pacific: { title: 'Indo-Pacific', centre: -120, box: [[66, -46], [178, 52]] },
-  americas: { title: 'Americas', centre: 85, box: [[-150, -52], [-34, 62]] },
-  africa: { title: 'Africa', centre: -18, box: [[-20, -35], [54, 38]] },
+  world: { centre: -10, box: [[-168, -56], [188, 78]] },
+  pacific: { centre: -165, box: [[-15, -56], [341, 78]] },
+  europe: { centre: -15, box: [[-24, 34], [52, 70]] },
+  gulf: { centre: -48, box: [[28, 10], [70, 44]] },
+  indo_pacific: { centre: -120, box: [[66, -46], [178, 52]] },
+  americas: { centre: 85, box: [[-150, -52], [-34, 62]] },
+  africa: { centre: -18, box: [[-20, -35], [54, 38]] },
 } as const;
 export type Region = keyof typeof REGIONS;
 export const isRegion = (name: string): name is Region => name in REGIONS;

@@ -5,14 +5,6 @@ import type { EngineRecord } from '../lib/types';
 /** What a promise is drawn as, the strongest duty first. */
 export const KINDS = ['fight', 'assist', 'consult', 'peace', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
-export const KIND_TITLES: Record<Kind, string> = {
-  fight: 'To fight',
-  assist: 'To assist',
-  consult: 'To consult',
-  peace: 'Not to attack, to stay out',
-  other: 'Host, share, supply, or none',
-};
-
 export interface Pact {
   id: string;
   title: string;

@@ -1,7 +1,8 @@
 /** Everything that is asked of the server. Nothing here knows an analysis by name. */
+import { t } from '../words/frame';
 import type { Card, EngineRecord, Fault, Named, Problem, RunState } from './types';
 
-const ROOT = '/api/v1';
+export const ROOT = '/api/v1';
 
 /** A refusal of the engine, with its faults; or a server that does not answer. */
 export class Refusal extends Error {
@@ -21,6 +22,12 @@ export function onAway(watch: Watch): void {
   tellAway = watch;
 }
 
+/** Called when the server does not know (any more) who asks. */
+let tellUnknown = () => {};
+export function onUnknown(watch: () => void): void {
+  tellUnknown = watch;
+}
+
 const pause = (ms: number, signal?: AbortSignal) =>
   new Promise<void>((done, stop) => {
     const timer = setTimeout(done, ms);
@@ -36,6 +43,7 @@ async function reach(path: string, init: RequestInit = {}): Promise<Response> {
     try {
       const answer = await fetch(ROOT + path, init);
       tellAway(false);
+      if (answer.status === 401 && path !== '/session') tellUnknown();
       return answer;
     } catch (failure) {
       if (init.signal?.aborted) throw failure;
@@ -54,7 +62,7 @@ async function refusal(answer: Response): Promise<Refusal> {
   }
 }
 
-async function json<T>(path: string, init?: RequestInit): Promise<T> {
+export async function json<T>(path: string, init?: RequestInit): Promise<T> {
   const answer = await reach(path, init);
   if (!answer.ok) throw await refusal(answer);
   return (await answer.json()) as T;
@@ -71,6 +79,22 @@ function once<T>(key: string, ask: () => Promise<T>): Promise<T> {
   return answer;
 }
 
+/** Who asks; `login` where that has to be said. */
+export interface Session {
+  login: boolean;
+  name: string;
+  role: string;
+}
+
+export const session = () => json<Session>('/session');
+export const signIn = (name: string, password: string) =>
+  json<Session>('/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name, password }),
+  });
+export const signOut = () => reach('/session', { method: 'DELETE' });
+
 export const cards = () => once('cards', () => json<Card[]>('/cards'));
 export const card = (name: string) => once(`card ${name}`, () => json<Card>(`/cards/${encodeURIComponent(name)}`));
 export const names = (kind: string) => once(`names ${kind}`, () => json<Named[]>(`/library/${encodeURIComponent(kind)}`));
@@ -81,7 +105,7 @@ export const described = (kind: string, name: string) =>
 
 export interface Asked {
   name: string;
-  subject?: string;
+  subject?: string | { text: string };
   params?: Record<string, unknown>;
   seed?: number;
   draws?: number;
@@ -119,6 +143,9 @@ export async function begin(asked: Asked, signal?: AbortSignal): Promise<string>
 export const run = (id: string, signal?: AbortSignal) =>
   json<RunState>(`/runs/${encodeURIComponent(id)}`, signal ? { signal } : {});
 
+/** Runs that the server still has, the newest first; without their records. */
+export const runs = () => json<RunState[]>('/runs');
+
 export const cancel = (id: string) => reach(`/runs/${encodeURIComponent(id)}`, { method: 'DELETE' });
 
 /** Waits for the end of a run: by its events, and by asking where these break off. */
@@ -144,7 +171,7 @@ export async function follow(
   try {
     for (let wait = 60; ; wait = Math.min(wait * 2, 2000)) {
       const state = await run(id, signal);
-      if (!['queued', 'running'].includes(state.status)) return state;
+      if (!['queued', 'running', 'paused'].includes(state.status)) return state;
       tell({ status: state.status, share: state.share, estimates: [...estimates] });
       await Promise.race([end, pause(wait, signal)]);
     }
@@ -171,7 +198,7 @@ export function recordOf(state: RunState): EngineRecord {
     state.problem ?? {
       title: 'cancelled',
       status: 0,
-      detail: state.status === 'cancelled' ? 'This run was cancelled.' : 'This run has no record.',
+      detail: state.status === 'cancelled' ? t.wasCancelled : t.noRecord,
     },
   );
 }

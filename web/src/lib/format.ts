@@ -1,3 +1,4 @@
+import { t } from '../words/frame';
 import type { Cell, EngineRecord } from './types';
 
 /** Three significant digits, whole numbers whole up to a million. */
@@ -19,7 +20,7 @@ export function plain(cell: Cell | undefined): string {
 export function article(id: string): string {
   const found = /^art(\d+[a-z]?)(?:_(.+))?$/.exec(id);
   if (!found) return id.replaceAll('_', ' ');
-  return `Article ${found[1]}${found[2] ? `(${found[2].replaceAll('_', ')(')})` : ''}`;
+  return t.article(`${found[1]}${found[2] ? `(${found[2].replaceAll('_', ')(')})` : ''}`);
 }
 
 export const words = (id: string): string => id.replaceAll('_', ' ');

@@ -26,6 +26,10 @@ export function kindOfSubject(card: Card): string {
   return cases[card.name] ?? kindOf(card.subject.kind);
 }
 
+/** Whether a study or case of one's own may be asked in place of one of the library. */
+export const takesOwnFile = (card: Card): boolean =>
+  card.name === 'claims' || card.subject.kind === 'study' || (card.subject.kind === 'case' && !card.subject.optional);
+
 /** What is sent: only what was changed, so that the command it prints is short. */
 export function paramsOf(card: Card, query: Record<string, string>): Record<string, unknown> {
   const params: Record<string, unknown> = {};

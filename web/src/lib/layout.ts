@@ -26,7 +26,11 @@ export function around(links: readonly Link[], focus: string, steps: number): Se
   const found = new Set(edge);
   for (let step = 0; step < steps; ++step) {
     const next: string[] = [];
-    for (const one of edge) for (const other of near.get(one) ?? []) if (!found.has(other)) (found.add(other), next.push(other));
+    for (const one of edge) for (const other of near.get(one) ?? []) {
+      if (found.has(other)) continue;
+      found.add(other);
+      next.push(other);
+    }
     edge = next;
   }
   return found;

@@ -74,9 +74,10 @@ export interface Problem {
 
 export interface RunState {
   id: string;
-  status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  status: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
   name: string;
-  subject: string;
+  /** A file of one's own came along as a text. */
+  subject: string | { text: string };
   params: { [name: string]: unknown };
   seed: number;
   draws: number;

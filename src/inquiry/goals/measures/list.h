@@ -11,6 +11,7 @@ extern const Measure deter_measure;
 extern const Measure assure_measure;
 extern const Measure crisis_management_measure;
 extern const Measure modernise_measure;
+extern const Measure economic_stability_measure;
 extern const Measure influence_measure;
 extern const Measure efficiency_measure;
 extern const Measure access_measure;

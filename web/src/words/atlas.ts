@@ -1,0 +1,27 @@
+import { s, type Shown } from './shown';
+
+export const t = {
+  map: 'Map',
+  whoHasPromisedWhatTo: (on: Shown) => `Who has promised what to whom on ${s(on)}`,
+  region: 'Region',
+  state: 'State',
+  none: 'none',
+  day: 'Day',
+  dotsBy: 'Dots by',
+  readingTheAgreementsOfThat: 'Reading the agreements of that day',
+  statesAndPromisesOn: (on: Shown) => `States and promises on ${s(on)}`,
+  pactsOfThreeAndMore: 'Pacts of three and more',
+  allPactsOfSeveral: (count: Shown) => `All ${s(count)} pacts of several`,
+  theFirmest: 'the firmest',
+  promisesBetweenTwoStates: 'Promises between two states',
+  betweenTwo: 'Between two:',
+  boundaries: (dots: Shown) => `Boundaries: Natural Earth, about 2018, de facto, no endorsement; disputed areas hatched; states of the past drawn with the borders of today, approximately. ${s(dots)}`,
+  noAgreement: (id: Shown, on: Shown) => `No agreement ${s(id)} is in force on ${s(on)}.`,
+  close: 'Close',
+  approximate: (name: Shown) => `${s(name)} (borders approximate)`,
+  dotsBySize: (size: Shown) => `Dots by ${s(size)}; the smallest have no figure in the library.`,
+  dotsMarkStates: 'Dots mark states.',
+  sizes: { gdp_ppp: 'gross domestic product at purchasing power', military_spending: 'military spending', active_personnel: 'active personnel' },
+  kinds: { fight: 'To fight', assist: 'To assist', consult: 'To consult', peace: 'Not to attack, to stay out', other: 'Host, share, supply, or none' },
+  regions: { world: 'World', pacific: 'Pacific-centred', europe: 'Europe', gulf: 'Gulf', indo_pacific: 'Indo-Pacific', americas: 'Americas', africa: 'Africa' },
+};

@@ -1,0 +1,28 @@
+import { s, type Shown } from './shown';
+
+export const t = {
+  allClaims: 'All claims',
+  thereIsNoClaimCalled: (open: Shown) => `There is no claim called ${s(open)}`,
+  theLibraryHasThese: 'The library has these:',
+  testingItOverItsFutures: (share: Shown) => `Testing it over its futures, ${s(share)} % of this stage`,
+  shareOfFuturesInWhich: 'Share of futures in which it holds',
+  howItIsRead: 'How it is read.',
+  conditionsStatedBeforeAnythingRuns: 'Conditions, stated before anything runs',
+  bothSides: (left: Shown, left_p05: Shown, left_p95: Shown, right: Shown, right_p05: Shown, right_p95: Shown) => `left ${s(left)} {${s(left_p05)}, ${s(left_p95)}}, right ${s(right)} {${s(right_p05)}, ${s(right_p95)}}`,
+  whereItFails: 'Where it fails',
+  noBoxOfFactorsGathers: 'No box of factors gathers the futures in which it fails.',
+  boxFigures: (box: Shown, coverage: Shown, density: Shown, quasi_p: Shown) => `box ${s(box)}: holds ${s(coverage)} % of the failures, ${s(density)} % of its futures fail, quasi-p ${s(quasi_p)}`,
+  whatDrivesIt: 'What drives it',
+  condition: 'Condition',
+  factor: 'Factor',
+  rankCorrelation: 'Rank correlation',
+  argumentsAboutAlliancesTested: 'Arguments about alliances, tested',
+  stop: 'Stop',
+  testAll: (count: Shown) => `Test all ${s(count)}`,
+  eachClaimStatesWhatWould: 'Each claim states what would make it true before anything runs, and is tested over futures that vary what is not known. A verdict may go against it.',
+  holdsIn: 'Holds in',
+  testing: 'Testing',
+  testIt: 'Test it',
+  from: (value: Shown) => `from ${s(value)}`,
+  upTo: (value: Shown) => `up to ${s(value)}`,
+};

@@ -1,0 +1,43 @@
+import { s, type Shown } from './shown';
+
+/** Texts of the frame around every view. */
+export const t = {
+  name: 'Entente',
+  skip: 'Skip to the content',
+  views: {
+    atlas: 'Atlas',
+    ask: 'Ask',
+    ledger: 'Ledger',
+    network: 'Network',
+    analyses: 'Analyses',
+    compare: 'Compare',
+    claims: 'Claims',
+    scenarios: 'Scenarios',
+    rooms: 'Rooms',
+  },
+  about: {
+    atlas: 'Who has promised what to whom on a day',
+    ask: 'What one attack sets off, article by article',
+    ledger: 'Commitments against capabilities',
+    network: 'Promises as a graph, and what a hub carries',
+    analyses: 'Every question that can be asked',
+    compare: 'Several scenarios or two runs side by side',
+    claims: 'Arguments about alliances, tested',
+    scenarios: 'Worlds to ask, and your own',
+    rooms: 'Crises that people play, against one another and the engine',
+  },
+  away: 'The server does not answer. This page goes on trying and loses nothing.',
+  theme: 'Light or dark',
+  loading: 'Loading',
+  viewList: 'Views',
+  noView: (name: Shown) => `There is no view called ${s(name)}`,
+  thereAre: 'There are:',
+  wasCancelled: 'This run was cancelled.',
+  noRecord: 'This run has no record.',
+  article: (number: Shown) => `Article ${s(number)}`,
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  whoAsks: 'This server has to know who asks. An admin gives you a name and a password.',
+  userName: 'Name',
+  password: 'Password',
+};

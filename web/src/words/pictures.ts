@@ -1,0 +1,85 @@
+import { s, type Shown } from './shown';
+
+export const equilibria = {
+  heading: 'A map of equilibria',
+  about:
+    'Who is attacked as two assumptions move, all else as it was asked. Every cell is one run of the engine, with facts at their values.',
+  across: 'Across',
+  up: 'Up',
+  of: 'Attack on',
+  all: 'all together',
+  cells: 'Cells',
+  promises: 'Promises',
+  mean: 'at their means (quick)',
+  drawn: 'drawn, kept or broken (slow)',
+  meanNote: 'With promises at their means the figures differ a little from those of the answer above, which weighs promises that are kept and broken together.',
+  names: { mu: 'trust in promises (mu)', cost: 'cost to the attacker (cost)', loss: 'cost of defeat (loss)', cost_patron: 'cost if the patron fights (cost patron)' } as Record<string, string>,
+  draw: (count: Shown) => `Draw it (${s(count)} runs)`,
+  stop: 'Stop',
+  progress: (done: Shown, all: Shown) => `${s(done)} of ${s(all)} runs`,
+  held: 'not attacked in any equilibrium',
+  conditional: 'attacked only if each attacker expects the others to attack',
+  attacked: 'attacked in every equilibrium',
+  nobody: 'nobody',
+  sets: (least: Shown, greatest: Shown) => (least === greatest ? `attacked: ${s(least)}` : `attacked: ${s(least)}; if each expects the others to attack: ${s(greatest)}`),
+  numbers: 'Numbers: what attacking is worth over leaving things as they are, in prizes; above 0 it pays.',
+  index: 'Numbers: the regions of the key.',
+  now: 'Ring and thin lines: as it was asked. Both axes span the range of their assumption.',
+  turns: (name: Shown, at: Shown, low: Shown, high: Shown) => `Bar on the thin line: the decision turns round at ${s(name)} ${s(at)} [${s(low)}, ${s(high)}], 90 % interval over draws of honour.`,
+  summary: (of: Shown, count: Shown, all: Shown, across: Shown, up: Shown) => `${s(of)} is attacked in ${s(count)} of ${s(all)} cells over ${s(across)} and ${s(up)}`,
+  summaryAll: (regions: Shown, all: Shown, across: Shown, up: Shown) => `${s(regions)} regions in ${s(all)} cells over ${s(across)} and ${s(up)}`,
+  cell: (x: Shown, xv: Shown, y: Shown, yv: Shown, what: Shown) => `${s(x)} ${s(xv)}, ${s(y)} ${s(yv)}: ${s(what)}`,
+  table: 'The cells as a table',
+  saveCsv: 'Save CSV',
+  title: (of: Shown) => `Equilibria ${s(of)}`,
+};
+
+export const landscape = {
+  heading: 'The landscape',
+  about:
+    'Each well is a configuration that no state would leave by itself. Its floor is its energy (the lower, the less the frustration of all together); its width is its basin: the share of all configurations that slide into it.',
+  whisker: 'Thin line: 90 % of worlds of sizes. The tops of the wells mean nothing.',
+  most: (shown: Shown, all: Shown) => `The lowest ${s(shown)} of ${s(all)} are drawn.`,
+  energy: 'energy',
+  basins: 'share of all configurations that end there',
+  sentence: (count: Shown, energy: Shown, basin: Shown) => `${s(count)} stable configurations; the lowest has energy ${s(energy)} and a basin of ${s(basin)} % of all`,
+  choose: 'Configuration',
+  option: (number: Shown, energy: Shown, basin: Shown) => `${s(number)}: energy ${s(energy)}, basin ${s(basin)} %`,
+  camp: (letter: Shown, count: number) => `Camp ${s(letter).toUpperCase()}: ${count} ${count === 1 ? 'state' : 'states'}`,
+  facts: (depth: Shown, stable: Shown) => `The least rise of energy by which one state could leave it is ${s(depth)}. It is stable in ${s(stable)} % of worlds of sizes.`,
+  factsAlone: (depth: Shown) => `The least rise of energy by which one state could leave it is ${s(depth)}.`,
+  wrong: (states: Shown, share: Shown) => `Against what came: wrong are ${s(states)}; ${s(share)} % of all size is right.`,
+  right: 'Against what came: every state is right.',
+  state: 'State',
+  size: 'Size',
+  frustration: 'Frustration here',
+  moved: 'If it moved',
+  pull: 'Hold',
+  pullHelp: 'Bars: frustration in the next best camp less frustration here. The longer, the firmer the state stays; the shortest turns first.',
+};
+
+export const hedge = {
+  heading: 'When to build what, at which doubt',
+  about:
+    'The first picture: what the best plan begins in each year, by how likely the guarantor is believed to keep its word. The second: up to which belief each option is begun at all, over what is not known.',
+  state: 'State',
+  belief: 'belief that the guarantor keeps its word',
+  own: (belief: Shown, low: Shown, high: Shown) => `Line across: the belief of the scenario, ${s(belief)}, with its 80 % interval ${s(low)} to ${s(high)}.`,
+  nothing: 'nothing is begun',
+  cell: (year: Shown, belief: Shown, begin: Shown, same: Shown) => `${s(year)}, belief ${s(belief)}: ${s(begin)}; the same in ${s(same)} % of worlds`,
+  thresholds: 'Thresholds of the options',
+  marks: 'Dot: mean over worlds; thick: its 90 % interval; thin: spread over facts and assumptions. Hollow: closed by opinion or law with the facts of the tables. No dot: begun at no belief.',
+  policySentence: (state: Shown, kinds: Shown) => `What ${s(state)} begins by year and belief: ${s(kinds)}`,
+  thresholdSentence: (list: Shown) => `Highest belief at which each option is begun: ${s(list)}`,
+  none: 'at no belief',
+};
+
+export const study = {
+  heading: 'Variants against the baseline',
+  about: (baseline: Shown) => `How far each variant lies from ${s(baseline)} under the same belief, taken draw by draw. Whiskers that reach 0: sampling alone may make the difference.`,
+  measure: 'Measure',
+  set: 'Come due at once',
+  element: 'Element',
+  chart: (measure: Shown, baseline: Shown) => `${s(measure)} less that of ${s(baseline)}`,
+  none: 'No variant has a difference here.',
+};
