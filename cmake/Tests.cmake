@@ -72,7 +72,7 @@ endif()
 
 find_package(benchmark QUIET)
 if(benchmark_FOUND AND NOT ENTENTE_FUZZ)
-  add_custom_target(benches)
+  add_custom_target(benches ALL)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bench/*.cpp)
   foreach(source IN LISTS sources)
     get_filename_component(name ${source} NAME_WE)
