@@ -9,6 +9,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "base/run.h"
@@ -62,33 +63,43 @@ void on_threads(std::size_t count, const Run& run, const Work& work) {
   return parts;
 }
 
-/// Works on tasks, a batch at a time so that few results wait, and takes each batch in order.
-/// Returns how many were taken: all, unless the run was stopped; then those before the first that
-/// was not finished.
-template <class Task, class Work, class Take>
-std::size_t in_order(std::vector<Task>& tasks, const Run& run, const Work& work, const Take& take) {
+/// Makes the tasks of [0, count) when they are due, `make(i)`, works on them a batch at a time so
+/// that few tasks and results wait, and takes each batch in order. Returns how many were taken:
+/// all, unless the run was stopped; then those before the first that was not finished.
+template <class Make, class Work, class Take>
+std::size_t in_order(std::size_t count, const Run& run, const Make& make, const Work& work,
+                     const Take& take) {
   const std::size_t batch = 4 * threads_of(run);
-  for (std::size_t first = 0; first < tasks.size(); first += batch) {
-    const std::size_t last = std::min(first + batch, tasks.size());
-    std::vector<char> done(last - first, 0);
+  for (std::size_t first = 0; first < count; first += batch) {
+    const std::size_t size = std::min(batch, count - first);
+    std::vector<decltype(make(first))> tasks;
+    for (std::size_t i = 0; i < size; ++i) tasks.push_back(make(first + i));
+    std::vector<char> done(size, 0);
     bool all = true;
     try {
-      on_threads(last - first, run, [&](std::size_t i) {
-        work(tasks[first + i]);
+      on_threads(size, run, [&](std::size_t i) {
+        work(tasks[i]);
         done[i] = stopped(run) ? 0 : 1;  // It may have broken off.
       });
     } catch (const Cancelled&) {
       all = false;
     }
-    for (std::size_t i = first; i < last; ++i) {
-      if (!all && done[i - first] == 0) return i;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (!all && done[i] == 0) return first + i;
       take(tasks[i]);
       tasks[i] = {};
     }
-    if (!all) return last;
-    if (run.progress) run.progress(static_cast<double>(last) / static_cast<double>(tasks.size()));
+    if (!all) return first + size;
+    if (run.progress) run.progress(static_cast<double>(first + size) / static_cast<double>(count));
   }
-  return tasks.size();
+  return count;
+}
+
+/// The same with tasks that are there, each given up when it is due.
+template <class Task, class Work, class Take>
+std::size_t in_order(std::vector<Task>& tasks, const Run& run, const Work& work, const Take& take) {
+  return in_order(
+      tasks.size(), run, [&](std::size_t i) { return std::move(tasks[i]); }, work, take);
 }
 
 /// The same on all ranks of a run: of each batch every rank works on its part, hands it on packed,

@@ -16,6 +16,9 @@ namespace entente::campaign {
 
 /// Every so many draws of a world all figures are worked out; in the others the head of the row.
 inline constexpr std::size_t kDetailEvery = 4;
+/// Of more draws than that many, they are those of every second, third, ... world (or draw, where
+/// there is one world): figures in detail cost most and need no more.
+inline constexpr std::size_t kMostInDetail = 5000;
 
 /// What all draws gave.
 struct Drawn {
@@ -36,35 +39,47 @@ template <class Enter, class Row>
 [[nodiscard]] Drawn over_draws(const Sampling& sampling, std::size_t head, std::size_t whole,
                                const Run& run, const Enter& enter, const Row& row,
                                Stopped stopped_early = Stopped::throws) {
+  const auto parts_of = [](std::size_t count, std::size_t part) {
+    return (count + part - 1) / part;
+  };
   const std::size_t per_world = sampling.per_world(), worlds = sampling.worlds();
+  const std::size_t thin =
+      std::max<std::size_t>(1, parts_of(worlds * parts_of(per_world, kDetailEvery), kMostInDetail));
+  const std::size_t apart = worlds > 1 ? thin : 1;  // Worlds with details.
+  const std::size_t every = worlds > 1 ? kDetailEvery : kDetailEvery * thin;
   Drawn drawn{solve::Sums(head, worlds, per_world),
-              solve::Sums(whole, worlds, (per_world + kDetailEvery - 1) / kDetailEvery)};
+              solve::Sums(whole, parts_of(worlds, apart), parts_of(per_world, every))};
   struct Task {
     std::size_t world = 0, first = 0, last = 0;  // Draws [first, last) of a world.
     std::vector<std::vector<double>> rows;
   };
-  std::vector<Task> tasks;  // A few draws each, in order.
-  for (std::size_t world = 0; world < worlds; ++world)
-    for (std::size_t first = 0; first < per_world; first += kDrawsPerWorld)
-      tasks.push_back({world, first, std::min<std::size_t>(first + kDrawsPerWorld, per_world), {}});
+  // A few draws each, in order.
+  const std::size_t parts = parts_of(per_world, kDrawsPerWorld);
+  const auto detailed = [&](std::size_t world, std::size_t draw) {
+    return world % apart == 0 && draw % every == 0;
+  };
+  const auto make = [&](std::size_t i) {
+    const std::size_t first = i % parts * kDrawsPerWorld;
+    return Task{i / parts, first, std::min<std::size_t>(first + kDrawsPerWorld, per_world), {}};
+  };
   const auto work = [&](Task& task) {
     WorldId id{sampling.seed, {}};
     if (sampling.vary.facts) id.number = task.world;
     const auto world = enter(id);
     for (std::size_t i = task.first; i < task.last && !stopped(run); ++i)
-      task.rows.push_back(row(world, task.world * per_world + i, i % kDetailEvery == 0));
+      task.rows.push_back(row(world, task.world * per_world + i, detailed(task.world, i)));
   };
   const auto take = [&](Task& task) {
     for (std::size_t i = task.first; i < task.last; ++i) {
       std::vector<double>& figures = task.rows[i - task.first];
-      if (i % kDetailEvery == 0) drawn.details.add(task.world, figures);
+      if (detailed(task.world, i)) drawn.details.add(task.world / apart, figures);
       figures.resize(head);
       drawn.heads.add(task.world, figures);
     }
   };
-  const std::size_t taken = in_order(tasks, run, work, take);
+  const std::size_t taken = in_order(worlds * parts, run, make, work, take);
   drawn.draws = worlds * per_world;
-  if (taken == tasks.size()) return drawn;
+  if (taken == worlds * parts) return drawn;
   const std::size_t left = worlds > 1 ? taken : std::min<std::size_t>(taken, 1);
   if (stopped_early == Stopped::throws || left < std::min<std::size_t>(worlds, 2))
     throw Cancelled();
@@ -72,7 +87,7 @@ template <class Enter, class Row>
   const std::size_t each = worlds > 1 ? per_world : taken * kDrawsPerWorld;
   drawn.draws = left * each;
   drawn.heads.keep(left, each);
-  drawn.details.keep(left, (each + kDetailEvery - 1) / kDetailEvery);
+  drawn.details.keep(parts_of(left, apart), parts_of(each, every));
   return drawn;
 }
 

@@ -35,14 +35,14 @@ template <class Row>
     WorldId id;
     std::vector<double> row;
   };
-  std::vector<Task> tasks(worlds);
-  for (std::size_t world = 0; world < worlds; ++world) {
-    tasks[world].id.seed = sampling.seed;
-    if (sampling.vary.facts) tasks[world].id.number = world;
-  }
+  const auto make = [&](std::size_t world) {
+    Task task{{sampling.seed, {}}, {}};
+    if (sampling.vary.facts) task.id.number = world;
+    return task;
+  };
   DrawnWorlds drawn{solve::Sums(figures, worlds, 1), 0, worlds};
   drawn.worlds = in_order(
-      tasks, run, [&](Task& task) { task.row = row(task.id); },
+      worlds, run, make, [&](Task& task) { task.row = row(task.id); },
       [&](const Task& task) { drawn.sums.add(task.id.number.value_or(0), task.row); });
   if (drawn.worlds < std::min<std::size_t>(worlds, 2)) throw Cancelled();
   if (!drawn.complete()) drawn.sums.keep(drawn.worlds, 1);

@@ -22,13 +22,17 @@ struct Estimate {
 /// nothing but the value. Cost: n + 1 calls. Source: Tukey (1958); Efron and Stein (1981).
 [[nodiscard]] Estimate jackknife(std::size_t n, const std::function<double(std::size_t)>& without);
 
-/// Sums of rows by world.
+/// Worlds whose sums are kept one by one.
+inline constexpr std::size_t kMostKeptWorlds = 2048;
+
+/// Sums of rows by world, in memory that does not grow with the draws: up to `kMostKeptWorlds`
+/// worlds are kept one by one; of more, means are of all, variances and quantiles of every second,
+/// fourth, ... world, at least half as many as are kept at most.
 class Sums {
  public:
   Sums(std::size_t columns, std::size_t worlds, std::size_t per_world);
 
-  /// Takes the row of a draw. Different worlds may be filled from different threads; the draws of
-  /// one world come in order.
+  /// Takes the row of a draw. Worlds come in order, and so do the draws of one.
   void add(std::size_t world, const std::vector<double>& row);
 
   /// Forgets all worlds but the first, and says how many draws each has had: what is left of a
@@ -53,10 +57,16 @@ class Sums {
   struct World {
     double sum = 0, squares = 0;
   };
-  [[nodiscard]] Estimate estimate(const std::vector<World>& worlds) const;
+  /// Of the worlds that are kept, about the mean of all.
+  [[nodiscard]] Estimate estimate(const std::vector<World>& kept, double mean) const;
+  [[nodiscard]] bool all_kept() const { return apart_ == 1; }
+  /// How many are kept once all draws are there.
+  [[nodiscard]] std::size_t kept() const { return (worlds_ + apart_ - 1) / apart_; }
+  void thin();
 
-  std::size_t per_world_;
-  std::vector<std::vector<World>> by_world_;  ///< [world][column]
+  std::size_t worlds_, per_world_, apart_ = 1;
+  std::vector<std::vector<World>> kept_;  ///< [world / apart_][column]; empty: no draw yet.
+  std::vector<double> others_;            ///< [column] of all worlds between them.
 };
 
 }  // namespace entente::solve

@@ -55,6 +55,40 @@ TEST(Estimate, WithOneDrawAWorldTheSpreadIsThatOfTheWorlds) {
   EXPECT_NEAR(sums.estimate(0).p95, 19, 1e-12);
 }
 
+TEST(Estimate, OfManyWorldsTheMeanIsOfAllAndTheSpreadOfSome) {
+  constexpr std::size_t kWorlds = 5 * kMostKeptWorlds + 3;
+  Sums sums(2, kWorlds, 2);
+  double all = 0, often = 0;
+  for (std::size_t world = 0; world < kWorlds; ++world) {
+    // A low-discrepancy sequence, so that what is kept of it is spread as all of it is.
+    const double u = std::fmod(0.6180339887498949 * static_cast<double>(world), 1.0);
+    const double indicator = u > 0.5 ? 1 : 0;
+    for (int draw = 0; draw < 2; ++draw) sums.add(world, {u * indicator, indicator});
+    all += 2 * u * indicator;
+    often += 2 * indicator;
+  }
+  EXPECT_NEAR(sums.mean(0), all / (2 * kWorlds), 1e-12);
+  EXPECT_NEAR(sums.conditional(0, 1).mean, all / often, 1e-12);
+  const Estimate share = sums.estimate(1);
+  const double error = std::sqrt(0.25 / static_cast<double>(kWorlds));
+  EXPECT_NEAR(share.high - share.mean, kNormal90 * error, 0.02 * kNormal90 * error);
+  EXPECT_EQ(share.p05, 0);
+  EXPECT_EQ(share.p95, 1);
+  EXPECT_NEAR(sums.estimate(0).p95, 0.95, 0.01);
+}
+
+TEST(Estimate, ManyWorldsThatAreCutShortAreThoseThatThereWere) {
+  constexpr std::size_t kThere = 3 * kMostKeptWorlds;
+  Sums cut(1, 100 * kThere, 1), whole(1, kThere, 1);
+  for (std::size_t world = 0; world < kThere; ++world)
+    for (Sums* one : {&cut, &whole}) one->add(world, {static_cast<double>(world % 7)});
+  cut.keep(kThere, 1);
+  const Estimate a = cut.estimate(0), b = whole.estimate(0);
+  EXPECT_EQ(a.mean, b.mean);
+  EXPECT_EQ(a.low, b.low);
+  EXPECT_EQ(a.p95, b.p95);
+}
+
 TEST(Jackknife, OfAMeanIsTheIntervalOfTheMean) {
   const std::vector<double> sample{1, 2, 4, 9};
   const auto mean = [&](std::size_t out) {

@@ -98,8 +98,8 @@ constexpr Column kRefill[] = {
 constexpr card::TableSpec kTables[] = {
     {"exhaustion", "When munitions run out if contingencies come due.", kExhaustion},
     {"moves",
-     "What puts exhaustion off, over the draws worked out in detail (every fourth); the largest "
-     "sets and moves first.",
+     "What puts exhaustion off, over the draws worked out in detail (every fourth, about 5,000 at "
+     "most); the largest sets and moves first.",
      kMoves},
     {"refill", "How long it takes to make up what was fired.", kRefill},
     {"stocks", "What there is, what is made, and how long it lasts each holder alone.", kStocks},

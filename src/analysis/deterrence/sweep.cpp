@@ -120,11 +120,14 @@ Swept sweep(const Asked& asked, const Run& run) {
   Swept swept{.figures = solve::Sums(AttackColumns{asked.players.size()}.size(), worlds,
                                      stakes_per_world(asked.sampling))};
   swept.wanted = worlds;
-  std::vector<Task> tasks(worlds);
-  for (std::size_t i = 0; i < worlds; ++i) tasks[i].world = i;
+  const auto make = [](std::size_t world) {
+    Task task;
+    task.world = world;
+    return task;
+  };
   const Worlds work(asked, run);
   const std::size_t taken = in_order(
-      tasks, run, [&](Task& task) { work.work(task); },
+      worlds, run, make, [&](Task& task) { work.work(task); },
       [&](Task& task) {
         for (const auto& row : task.rows) swept.figures.add(task.world, row);
         swept.ends.push_back(std::move(task.ends));

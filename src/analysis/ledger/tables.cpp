@@ -155,9 +155,12 @@ constexpr card::TableSpec kTables[] = {
     {"gap", "What is missing when contingencies coincide.", kGap},
     {"beside", "The gap under other suppositions.", kBeside},
     {"increments",
-     "What each contingency adds, over the draws worked out in detail (every fourth).",
+     "What each contingency adds, over the draws worked out in detail (every fourth, about 5,000 "
+     "at most).",
      kIncrements},
-    {"shortfall", "What is short, where and when, over every fourth draw; the heaviest first.",
+    {"shortfall",
+     "What is short, where and when, over every fourth draw, about 5,000 at most; the heaviest "
+     "first.",
      kShortfall},
     {"prices", "What one more unit is worth; those worth nothing are left out.", kPrices},
     {"wanted_twice", "Forces that several contingencies want at once.", kTwice},
