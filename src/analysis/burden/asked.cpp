@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -20,7 +21,7 @@ using world::Figure;
 constexpr double kMostPledged = 100;
 constexpr std::size_t kMostPledges = 8;
 /// What was agreed at Wales in 2014 and at The Hague in 2025, by year.
-constexpr std::pair<int, double> kPledges[] = {{2014, 2}, {2025, 3.5}};
+constexpr std::pair<int, double> kPledges[] = {{2014, 2}, {2025, kCorePledge}};
 
 /// Midsummer of a year, or the day of the world where it is of that year.
 Date day_in(const world::World& world, int year) {
@@ -52,6 +53,15 @@ bool is_alliance(const Agreement& agreement) {
   });
 }
 
+/// All of a text as a finite number.
+std::optional<double> number_in(std::string_view text) {
+  double value = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, bad] = std::from_chars(text.data(), end, value);
+  if (bad != std::errc() || stop != end || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
 double spent(const Alliance& alliance) {
   double sum = 0;
   for (const Ally& one : alliance.allies)
@@ -71,6 +81,9 @@ class Asking {
     if (card::argument(request_.arguments, "pledge").empty())
       for (const auto& [since, pledge] : kPledges)
         if (asked_.alliance.year >= since) asked_.pledges.push_back(pledge);
+    const auto resilience = request_.arguments.find("resilience");
+    if (resilience != request_.arguments.end() && asked_.alliance.agreement != nullptr)
+      for (const std::string& one : resilience->second) read_resilience(one);
     if (!faults_.empty()) return std::move(faults_);
     return std::move(asked_);
   }
@@ -85,22 +98,44 @@ class Asking {
     std::istringstream parts(card::argument(request_.arguments, "pledge"));
     for (std::string part; std::getline(parts, part, ',');) {
       std::erase(part, ' ');
-      double value = 0;
-      const auto* const end = part.data() + part.size();
-      const auto [stop, bad] = std::from_chars(part.data(), end, value);
-      if (bad != std::errc() || stop != end || !std::isfinite(value))
+      const auto value = number_in(part);
+      if (!value)
         fault(Code::bad_argument, "`" + part + "` is no pledge", "write --pledge 2,3.5");
-      else if (value <= 0 || value > kMostPledged)
+      else if (*value <= 0 || *value > kMostPledged)
         fault(Code::bad_value, "a pledge of " + part + " % of GDP is out of range",
               "it lies above 0 and up to 100");
       else
-        pledges.insert(value);
+        pledges.insert(*value);
     }
     if (pledges.size() > kMostPledges)
       fault(Code::too_large,
             std::to_string(static_cast<int>(pledges.size())) + " pledges are too many",
             "the most is " + std::to_string(kMostPledges));
     asked_.pledges.assign(pledges.begin(), pledges.end());
+  }
+
+  void read_resilience(const std::string& text) {
+    const std::size_t colon = text.find(':');
+    const std::string state = text.substr(0, colon);
+    const auto value =
+        colon == std::string::npos ? std::nullopt : number_in(text.substr(colon + 1));
+    if (!value)
+      return fault(Code::bad_argument, "`" + text + "` is no member with its spending",
+                   "write --resilience POL:1.2, in % of GDP");
+    std::vector<std::string> known;
+    for (const Ally& one : asked_.alliance.allies) known.push_back(one.name);
+    if (std::ranges::find(known, state) == known.end()) {
+      const std::string near = did_you_mean(state, known);
+      return fault(Code::unknown_state,
+                   "`" + state + "` is no member of `" + asked_.alliance.id + "` with figures of " +
+                       std::to_string(asked_.alliance.year),
+                   near.empty() ? "members are " + join(known, ", ") : near);
+    }
+    if (*value < 0 || *value > kMostPledged)
+      return fault(Code::bad_value, "`" + text + "` spends out of range on resilience",
+                   "it lies from 0 to 100");
+    if (!asked_.resilience.emplace(state, *value).second)
+      fault(Code::duplicate, "the resilience of " + state + " is given twice", "keep one");
   }
 
   void read_alliance() {

@@ -36,7 +36,8 @@ struct Alliance {
 
 struct BurdenAsked {
   Alliance alliance;
-  std::vector<double> pledges;  ///< % of GDP, ascending, each once.
+  std::vector<double> pledges;               ///< % of GDP, ascending, each once.
+  std::map<std::string, double> resilience;  ///< % of GDP spent on it by members, where given.
   actors::BurdenTerms terms;
   bool chosen_year = false;      ///< The user named the year.
   bool chosen_alliance = false;  ///< And the alliance.
@@ -69,6 +70,9 @@ class BurdenFacts {
 /// A figure as a number that can be sampled: one stream for each state, measure and year.
 [[nodiscard]] campaign::Knob knob_of(const world::Figure& figure, const Symbols& symbols);
 
+/// What was promised at The Hague for 2035, % of GDP: defence, and what is counted beside it.
+inline constexpr double kCorePledge = 3.5, kResiliencePledge = 1.5;
+
 inline constexpr std::array kBurdenFields = {
     card::Field{.name = "alliance",
                 .type = card::Type::name_of,
@@ -88,12 +92,19 @@ inline constexpr std::array kBurdenFields = {
                         "guideline of 2014 and the core of 2025, each from its year on.",
                 .source = "Wales Summit Declaration (2014): 2; The Hague Summit Declaration "
                           "(2025): 3.5 core and 1.5 beside it by 2035"},
+    card::Field{.name = "resilience",
+                .type = card::Type::text,
+                .unit = "% of GDP",
+                .help = "What a member spends on resilience and infrastructure, which nobody "
+                        "reports by one rule yet: POL:1.2.",
+                .repeated = true},
 };
 
 /// Reads the arguments. Errors, all at once: `unknown_name` (the agreement), `bad_value` (an
 /// alliance with fewer than two members then, or with figures of fewer than two; a year without
-/// figures, with the nearest that have some; a pledge outside (0, 100]), `bad_argument` (a pledge
-/// that is no number).
+/// figures, with the nearest that have some; a pledge outside (0, 100], resilience outside
+/// [0, 100]), `bad_argument` (a pledge that is no number, resilience that is not STATE:PERCENT),
+/// `unknown_state` (resilience of one that is no member), `duplicate` (a member's twice).
 [[nodiscard]] Result<BurdenAsked> read_burden_question(const Request& request,
                                                        const BurdenFacts& facts);
 

@@ -78,10 +78,11 @@ void notice_of_terms(Record& record, const BurdenFindings& f) {
   record.notices.emplace_back(
       "Spending is what a state spends on all its defence, wherever; whoever has interests beyond "
       "the alliance carries less for it than its share says.");
-  if (std::ranges::find(f.burden.asked.pledges, 3.5) != f.burden.asked.pledges.end())
+  if (std::ranges::find(f.burden.asked.pledges, kCorePledge) != f.burden.asked.pledges.end())
     record.notices.emplace_back(
         "Of the 5 % promised in 2025 for 2035 the tables hold the 3.5 % core; nobody reports the "
-        "1.5 % for resilience and infrastructure by one rule yet.");
+        "1.5 % for resilience and infrastructure by one rule yet. Table resilience says what can "
+        "be lacking; --resilience takes figures of your own.");
 }
 
 Result<Record> run(const Request& request) {
@@ -122,6 +123,7 @@ Result<Record> run(const Request& request) {
                    {"vary", {Value(card::argument(request.arguments, "vary"))}}};
   add_carried(record, findings);
   add_contributions(record, findings);
+  add_resilience(record, findings);
   add_benchmarks(record, findings);
   notice_of_members(record, *asked, read.holdings);
   notice_of_terms(record, findings);

@@ -268,6 +268,40 @@ TEST(Burden, ALeverMovesItsAssumptionsAsAFlagDoes) {
   EXPECT_FALSE(by_lever.find("duplication")->rows == usual.find("duplication")->rows);
 }
 
+TEST(Burden, BothPartsOfThePledgeOf2025AreHeldApart) {
+  const card::Record record = record_of({{"vary", {"none"}}, {"resilience", {"POL:1.2", "USA:2"}}});
+  const Read table(record, "resilience");
+  EXPECT_EQ(table.number({"POL"}, "core"), 4.48);
+  EXPECT_EQ(table.number({"POL"}, "missing_core"), 0);
+  EXPECT_EQ(table.number({"POL"}, "resilience"), 1.2);
+  EXPECT_NEAR(table.number({"POL"}, "total_least"), 5.68, 1e-12);
+  EXPECT_GT(table.number({"POL"}, "missing_least"), 0);
+  EXPECT_EQ(table.number({"POL"}, "missing_least"), table.number({"POL"}, "missing_most"));
+  EXPECT_EQ(table.number({"USA"}, "missing_most"), 0) << "more than is due lacks nothing";
+  EXPECT_EQ(table.number({"DEU"}, "missing_least"), 0) << "what nobody reports may be all of it";
+  EXPECT_NEAR(table.number({"DEU"}, "total_most"), table.number({"DEU"}, "core") + 1.5, 1e-12);
+  const Read burden(record, "burden");
+  EXPECT_NEAR(table.number({"POL"}, "missing_most"), burden.number({"POL"}, "gdp") * 0.3 / 100,
+              1e-9);
+  const card::Record before = record_of({{"vary", {"none"}}, {"year", {"2024"}}});
+  EXPECT_TRUE(before.find("resilience")->rows.empty()) << "nobody had promised it yet";
+}
+
+TEST(Burden, ResilienceOfNobodyIsRefused) {
+  EXPECT_EQ(refused({{"alliance", {"us_japan_1960"}},
+                     {"year", {"2014"}},
+                     {"resilience", {"JPN", "JPM:1", "JPN:101", "JPN:1", "JPN:2"}}}),
+            "arguments: `JPN` is no member with its spending [bad_argument]\n"
+            "  write --resilience POL:1.2, in % of GDP\n"
+            "arguments: `JPM` is no member of `us_japan_1960` with figures of 2014 "
+            "[unknown_state]\n"
+            "  did you mean `JPN`?\n"
+            "arguments: `JPN:101` spends out of range on resilience [bad_value]\n"
+            "  it lies from 0 to 100\n"
+            "arguments: the resilience of JPN is given twice [duplicate]\n"
+            "  keep one\n");
+}
+
 TEST(Burden, WhatCannotBeAnsweredIsRefused) {
   EXPECT_EQ(refused({{"alliance", {"natoo"}}}),
             "arguments: the library has no agreement `natoo` [unknown_name]\n"

@@ -200,6 +200,18 @@ constexpr Column kAssumptions[] = {
     {"help", "", "What it is."},
     {"source", "", "Where value or range come from."},
 };
+constexpr Column kResilience[] = {
+    {"state", "", "The member."},
+    {"core", "% of GDP", "What it spends on defence, as in the tables."},
+    {"missing_core", "bn USD of the year", "What it lacks of the 3.5 %."},
+    {"resilience", "% of GDP", "What it spends beside that (--resilience); empty: not known."},
+    {"missing_least", "bn USD of the year",
+     "What it lacks of the 1.5 % at least: nothing where its spending is not known."},
+    {"missing_most", "bn USD of the year",
+     "At most: all of it where its spending is not known. Both are one where it is."},
+    {"total_least", "% of GDP", "Core and resilience together, held against 5 %: at least."},
+    {"total_most", "% of GDP", "At most, where what is not known is counted up to 1.5 %."},
+};
 constexpr card::TableSpec kTables[] = {
     {"burden", "Who carries what, beside what theory and size would have it carry.", kBurden},
     {"distances", "How far each member is from each yardstick.", kDistances},
@@ -209,6 +221,8 @@ constexpr card::TableSpec kTables[] = {
     {"technologies", "The same by capability and by how gifts add up.", kTechnologies},
     {"size", "Whether larger members bear heavier burdens, year by year.", kSize},
     {"duplication", "What the same money would buy with fewer types.", kDuplication},
+    {"resilience", "The 5 % of 2025 with its two parts, and bounds where one is not reported.",
+     kResilience},
     {"assumptions", "What the figures assume.", kAssumptions},
 };
 constexpr card::View kViews[] = {
@@ -220,6 +234,7 @@ constexpr card::View kViews[] = {
     {.mark = card::Mark::counted, .table = "technologies"},
     {.table = "size"},
     {.table = "duplication"},
+    {.mark = card::Mark::counted, .table = "resilience"},
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ enum class BurdenTable {
   technologies,
   size,
   duplication,
+  resilience,
   assumptions
 };
 [[nodiscard]] const card::TableSpec& burden_table(BurdenTable which);
@@ -44,6 +45,8 @@ enum class BurdenTable {
 void add_carried(card::Record& record, const BurdenFindings& findings);
 /// What each brings, row by row with its source.
 void add_contributions(card::Record& record, const BurdenFindings& findings);
+/// What is lacking of both parts of the pledge of 2025; no rows where its core is not asked for.
+void add_resilience(card::Record& record, const BurdenFindings& findings);
 /// What theory and arithmetic say: equilibria, technologies, size, duplication, assumptions.
 void add_benchmarks(card::Record& record, const BurdenFindings& findings);
 
