@@ -31,8 +31,7 @@ inline constexpr std::array kForecastTerms = {
     ForecastTerm{card::number("tie_cost", "log odds",
                               "What a rung of a tie costs either side; a pact of "
                               "defence has four or five.",
-                              "Assumption, with which pacts form about as often as after 1990 "
-                              "(forecast --backtest)",
+                              "Assumption; forecast --calibrate says what the past makes of it",
                               "1", 0.5, 2.5),
                  &ForecastTerms::tie_cost},
     ForecastTerm{

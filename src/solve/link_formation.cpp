@@ -12,15 +12,15 @@ namespace {
 /// g(s).
 double shared_worth(int shared) { return 2 * (1 - std::exp2(-shared)); }
 
-/// Who is a partner of whom, 64 actors a word.
+}  // namespace
+
 class Partners {
  public:
   Partners(const ValuedTies& ties, const Formation& formation)
-      : words_((ties.size() + 63) / 64), bits_(ties.size() * words_, 0) {
+      : words_((ties.size() + 63) / 64), bits_(ties.size() * words_, 0), count_(ties.size(), 0) {
     for (std::size_t i = 0; i < ties.size(); ++i)
       for (std::size_t j = 0; j < ties.size(); ++j)
-        if (i != j && ties.at(i, j) >= formation.counts_from)
-          bits_[i * words_ + j / 64] |= std::uint64_t{1} << (j % 64);
+        if (i != j && ties.at(i, j) >= formation.counts_from) turn(i, j);
   }
 
   [[nodiscard]] bool are(std::size_t i, std::size_t j) const {
@@ -35,15 +35,26 @@ class Partners {
   }
   /// Partners of j beside i.
   [[nodiscard]] int beside(std::size_t j, std::size_t i) const {
-    int count = are(j, i) ? -1 : 0;
-    for (std::size_t w = 0; w < words_; ++w) count += std::popcount(bits_[j * words_ + w]);
-    return count;
+    return count_[j] - (are(j, i) ? 1 : 0);
+  }
+  /// Makes two partners of strangers, and the other way round.
+  void swap(std::size_t i, std::size_t j) {
+    turn(i, j);
+    turn(j, i);
   }
 
  private:
+  void turn(std::size_t i, std::size_t j) {
+    count_[i] += are(i, j) ? -1 : 1;
+    bits_[i * words_ + j / 64] ^= std::uint64_t{1} << (j % 64);
+  }
+
   std::size_t words_;
   std::vector<std::uint64_t> bits_;
+  std::vector<int> count_;
 };
+
+namespace {
 
 /// What one rung of the tie of i and j is worth to i as things stand.
 double rung_worth(const Partners& partners, const Formation& formation, std::size_t i,
@@ -94,40 +105,47 @@ double gain_of(const ValuedTies& ties, const Formation& formation, std::size_t i
   return gain(ties, Partners(ties, formation), formation, i, j, change);
 }
 
-MicroStep micro_step(ValuedTies& ties, const Formation& formation, std::size_t i, double choice,
-                     double consent) {
-  struct Option {
-    MicroStep step;
-    double gain = 0;
-  };
-  const Partners partners(ties, formation);
-  std::vector<Option> options;
+MicroSteps::MicroSteps(ValuedTies& ties, const Formation& formation)
+    : ties_(ties), formation_(formation), partners_(std::make_unique<Partners>(ties, formation)) {}
+MicroSteps::~MicroSteps() = default;
+
+MicroStep MicroSteps::step(std::size_t i, double choice, double consent) {
+  options_.clear();
   double most = 0;
-  for (std::size_t j = 0; j < ties.size(); ++j) {
+  for (std::size_t j = 0; j < ties_.size(); ++j) {
     if (j == i) continue;
     for (const int change : {1, -1}) {
-      const int next = ties.at(i, j) + change;
-      if (next < 0 || next > formation.highest) continue;
-      double worth = gain(ties, partners, formation, i, j, change);
-      if (change < 0) worth -= formation.keep;
-      options.push_back({{j, change, false}, worth});
+      const int next = ties_.at(i, j) + change;
+      if (next < 0 || next > formation_.highest) continue;
+      double worth = gain(ties_, *partners_, formation_, i, j, change);
+      if (change < 0) worth -= formation_.keep;
+      options_.push_back({{j, change, false}, worth});
       most = std::max(most, worth);
     }
   }
   double sum = std::exp(-most);  // Doing nothing.
-  for (const Option& one : options) sum += std::exp(one.gain - most);
+  for (Option& one : options_) sum += one.weight = std::exp(one.gain - most);
   double left = choice * sum - std::exp(-most);
   if (left < 0) return {};
-  for (Option& one : options) {
-    left -= std::exp(one.gain - most);
+  for (Option& one : options_) {
+    left -= one.weight;
     if (left >= 0) continue;
     MicroStep& step = one.step;
+    const std::size_t j = step.other;
     step.done = step.change < 0 ||
-                consent < logistic(gain(ties, partners, formation, step.other, i, step.change));
-    if (step.done) ties.set(i, step.other, ties.at(i, step.other) + step.change);
+                consent < logistic(gain(ties_, *partners_, formation_, j, i, step.change));
+    if (!step.done) return step;
+    const bool were = partners_->are(i, j);
+    ties_.set(i, j, ties_.at(i, j) + step.change);
+    if (were != (ties_.at(i, j) >= formation_.counts_from)) partners_->swap(i, j);
     return step;
   }
   return {};  // Rounding left a sliver behind the last option.
+}
+
+MicroStep micro_step(ValuedTies& ties, const Formation& formation, std::size_t i, double choice,
+                     double consent) {
+  return MicroSteps(ties, formation).step(i, choice, consent);
 }
 
 Neighbours partners(const ValuedTies& ties, int from) {

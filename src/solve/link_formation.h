@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "solve/graph_measures.h"
@@ -64,8 +65,36 @@ struct MicroStep {
 [[nodiscard]] double gain_of(const ValuedTies& ties, const Formation& formation, std::size_t i,
                              std::size_t j, int change);
 
-/// One opportunity of actor i: `choice` in (0, 1) picks the option, in the order of actors with up
-/// before down, and `consent` in (0, 1) decides for the other. Moves the tie. Cost O(n^2).
+/// Who is a partner of whom, 64 actors a word.
+class Partners;
+
+/// Opportunities one after the other, with who is a partner of whom kept up to date.
+class MicroSteps {
+ public:
+  /// Both must outlive it, and nobody else may move the ties. Cost O(n^2).
+  MicroSteps(ValuedTies& ties, const Formation& formation);
+  ~MicroSteps();
+  MicroSteps(const MicroSteps&) = delete;
+  MicroSteps& operator=(const MicroSteps&) = delete;
+
+  /// One opportunity of actor i: `choice` in (0, 1) picks the option, in the order of actors with
+  /// up before down, and `consent` in (0, 1) decides for the other. Moves the tie. Cost O(n), and
+  /// another O(n) for every tie one rung away from making or unmaking partners.
+  MicroStep step(std::size_t i, double choice, double consent);
+
+ private:
+  struct Option {
+    MicroStep step;
+    double gain = 0, weight = 0;
+  };
+
+  ValuedTies& ties_;
+  const Formation& formation_;
+  std::unique_ptr<Partners> partners_;
+  std::vector<Option> options_;  ///< Of the step at hand; kept for its memory.
+};
+
+/// One opportunity by itself. Cost O(n^2).
 MicroStep micro_step(ValuedTies& ties, const Formation& formation, std::size_t i, double choice,
                      double consent);
 

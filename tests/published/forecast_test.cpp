@@ -1,5 +1,6 @@
 // Ties fitted on published alliances and scored on later years. Skipped without the data.
 #include "analysis/forecast/backtest.h"
+#include "analysis/forecast/replay.h"
 
 #include "history/import.h"
 #include "published/data.h"
@@ -43,7 +44,9 @@ TEST(PublishedForecast, ties_of_1991_to_2018_are_scored_against_no_change) {
   analysis::ForecastAsked asked;
   asked.backtest = true;
   asked.data = data.path();
-  const auto tested = analysis::backtest(asked, entente::Run{});
+  const auto past = analysis::find_past(asked, entente::Run{});
+  ASSERT_TRUE(past) << to_text(past.error().front());
+  const auto tested = analysis::backtest(asked, *past, entente::Run{});
   ASSERT_TRUE(tested) << to_text(tested.error().front());
   ASSERT_EQ(tested->fits.size(), 2u);
   EXPECT_EQ(tested->last, 2018);
@@ -65,6 +68,16 @@ TEST(PublishedForecast, ties_of_1991_to_2018_are_scored_against_no_change) {
   EXPECT_GT(formed.fit.b[1], 0);
   EXPECT_EQ(formed.statistics[6], "distance");
   EXPECT_LT(formed.fit.b[6], 0);
+  // What calibration counts is the same, of the years after the split and of those before it.
+  const analysis::Replay replay(*past->past, asked.terms, 1);
+  const auto later = replay.observed(1990, 2018), before = replay.observed(1950, 1990);
+  const auto at = [](analysis::PastFigure one) { return static_cast<std::size_t>(one); };
+  EXPECT_EQ(later[at(analysis::PastFigure::formed)], 890);
+  EXPECT_EQ(later[at(analysis::PastFigure::lapsed)], 77);
+  EXPECT_EQ(later[at(analysis::PastFigure::pacts)], 1707);
+  EXPECT_EQ(before[at(analysis::PastFigure::formed)], 618);
+  EXPECT_EQ(before[at(analysis::PastFigure::lapsed)], 197);
+  EXPECT_EQ(replay.left_out(), std::vector<std::string>{"tie_trade"});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/forecast/life.h"
+#include "analysis/forecast/opportunities.h"
 #include "solve/normal.h"
 
 namespace entente::analysis {
@@ -12,16 +13,6 @@ namespace {
 using solve::Programmes;
 
 constexpr std::string_view kSpend = "spend";
-constexpr int kMostOpportunities = 64;
-
-/// Poisson by inversion.
-int poisson(double mean, double u) {
-  double term = std::exp(-mean), below = term;
-  int k = 0;
-  while (u > below && k < kMostOpportunities) below += term *= mean / ++k;
-  return k;
-}
-
 }  // namespace
 
 /// Spending goes some of the way to the best reply to what others can be counted on for.
@@ -123,27 +114,8 @@ void Life::make_ties() {
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t j = 0; j < n; ++j)
       formation.worth[i * n + j] += w_.terms.tie_enemy * pull[i] * w_.enemy[i * n + j];
-  struct Opportunity {
-    double time = 0;
-    std::size_t maker = 0;
-    double choice = 0, consent = 0;
-  };
-  std::vector<Opportunity> all;
-  for (std::size_t i = 0; i < n; ++i) {
-    Stream own = stream(g_.makers[i].name, "forecast.ties");
-    const int count = poisson(w_.terms.opportunities, own.uniform());
-    for (int k = 0; k < count; ++k) {
-      Opportunity one;
-      one.time = own.uniform();
-      one.maker = i;
-      one.choice = own.uniform();
-      one.consent = own.uniform();
-      all.push_back(one);
-    }
-  }
-  std::ranges::stable_sort(all, {}, &Opportunity::time);
-  for (const Opportunity& one : all)
-    micro_step(ties_, formation, one.maker, one.choice, one.consent);
+  pass_year(ties_, formation, w_.terms.opportunities,
+            [&](std::size_t i) { return stream(g_.makers[i].name, "forecast.ties"); });
 }
 
 }  // namespace entente::analysis

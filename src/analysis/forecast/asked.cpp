@@ -38,6 +38,7 @@ Result<ForecastAsked> read_forecast(const Request& request) {
   asked.hedge.years = static_cast<int>(number("plan_years", asked.hedge.years));
   campaign::read_all(actors::hedge::kPremises, asked.hedge.premises, request.arguments, plan);
   asked.backtest = card::argument(request.arguments, "backtest") == "true";
+  asked.calibrate = card::argument(request.arguments, "calibrate") == "true";
   asked.split = static_cast<int>(number("split", asked.split));
   asked.data = card::argument(request.arguments, "data");
   Faults faults = check_horizon(asked);

@@ -23,6 +23,7 @@ struct ForecastAsked {
   double w0 = 0.25;  ///< Spill-over of what one saw of a promisor.
   HedgeAsked hedge;  ///< What protected states plan by.
   bool backtest = false;
+  bool calibrate = false;
   int split = 1990;  ///< The last year that ties are fitted on.
   std::string data;
 
@@ -53,10 +54,15 @@ inline constexpr std::array kForecastOwn = {
                 .type = card::Type::boolean,
                 .help = "Fits ties on imported alliances up to the split and scores the years "
                         "after it."},
+    card::Field{.name = "calibrate",
+                .type = card::Type::boolean,
+                .help = "Sets --opportunities and --tie-keep so that imported pacts "
+                        "form and lapse as often as they did up to the split, and holds the "
+                        "network of the years after it against the past."},
     card::Field{.name = "split",
                 .type = card::Type::integer,
                 .unit = "year",
-                .help = "The last year that the back-test fits on; it scores those after it.",
+                .help = "The last year that is fitted on; those after it are scored.",
                 .fallback = "1990",
                 .low = 1900,
                 .high = 2016},

@@ -7,68 +7,41 @@
 #include "analysis/forecast/tables.h"
 #include "base/digits.h"
 #include "base/name.h"
-#include "panel/portfolios.h"
-#include "panel/variable.h"
 #include "solve/link_formation.h"
 
 namespace entente::analysis {
 namespace {
 
-using panel::Cells;
-
-constexpr std::string_view kNeeded[] = {"atop_directed", "system_year"};
-constexpr double kDemocracy = 6;  // Of polity2: the usual least of a democracy.
-constexpr double kLeastKm = 50;   // Neighbours lie no nearer.
-
-/// A statistic of a pair that comes from a variable of the panel.
-struct Covariate {
-  std::string_view statistic, variable;
-  bool of_states = false;
-  double (*of)(double a, double b) = nullptr;  ///< Of two states, or of the pair's cell in both.
-};
-constexpr Covariate kCovariates[] = {
-    {"asymmetry", "cinc", true,
-     [](double a, double b) { return std::abs(std::log(std::max(a, 1e-7) / std::max(b, 1e-7))); }},
-    {"democracy", "polity", true,
-     [](double a, double b) {
-       return std::isnan(a + b) ? a + b : a >= kDemocracy && b >= kDemocracy ? 1.0 : 0.0;
-     }},
-    {"distance", "distance", false,
-     [](double km, double) { return std::log(std::max(km, kLeastKm)); }},
-    {"rivalry", "rivalry", false, [](double one, double) { return one; }},
-};
+/// What the fit takes of the covariates of the past.
+constexpr std::string_view kFitted[] = {"asymmetry", "democracy", "distance", "rivalry"};
 
 class Fitting {
  public:
-  Fitting(const history::Store& store, const panel::Members& members,
-          const panel::AtopPromises& promises, int split, const Run& run)
-      : members_(members),
-        promises_(promises),
-        sources_(store, members, false, run),
-        split_(split),
-        run_(run) {}
+  Fitting(const Past& past, int split, const Run& run)
+      : past_(past), members_(past.members()), split_(split), run_(run) {}
 
   Result<Backtest> run() {
-    if (Faults faults = covariates(); !faults.empty()) return faults;
+    Backtest made;
+    for (const std::string_view one : kFitted)
+      if (past_.has(one))
+        read_.emplace_back(one);
+      else
+        made.left_out.emplace_back(one);
     names_ = {"constant", "closure", "degree", "common_rivals"};
-    if (!has("rivalry")) names_.pop_back();
-    for (const auto& [one, cells] : read_) names_.emplace_back(one->statistic);
+    if (!past_.has("rivalry")) names_.pop_back();
+    names_.insert(names_.end(), read_.begin(), read_.end());
     for (Set& set : sets_) set.train.columns = names_.size();
-    for (int year = members_.first(); year < members_.last(); ++year) {
+    for (int year = past_.first(); year < past_.last(); ++year) {
       if (stopped(run_)) throw Cancelled();
       take(year);
     }
-    Backtest made;
-    made.first = members_.first();
+    made.first = past_.first();
     made.split = split_;
-    made.last = members_.last();
-    made.left_out = left_out_;
+    made.last = past_.last();
     for (const std::string_view change : {"formation", "dissolution"})
       made.fits.push_back(fitted(std::string(change), sets_[change == "formation" ? 0 : 1]));
     return made;
   }
-
-  [[nodiscard]] std::vector<std::string_view> tables() const { return tables_; }
 
  private:
   struct Set {
@@ -77,66 +50,12 @@ class Fitting {
     std::vector<char> y;
   };
 
-  [[nodiscard]] bool has(std::string_view statistic) const {
-    return std::ranges::any_of(read_,
-                               [&](const auto& one) { return one.first->statistic == statistic; });
-  }
-
-  /// Those that the database has tables for.
-  Faults covariates() {
-    for (const Covariate& one : kCovariates) {
-      const panel::Variable* variable = panel::find_variable(one.variable);
-      const panel::Way& way = one.of_states ? variable->states : variable->pairs;
-      if (!sources_.store().missing(way.tables).empty()) {
-        left_out_.emplace_back(one.statistic);
-        continue;
-      }
-      auto cells = way.fill(sources_);
-      if (!cells) return cells.error();
-      tables_.insert(tables_.end(), way.tables.begin(), way.tables.end());
-      read_.emplace_back(&one, std::move(cells).value());
-    }
-    return {};
-  }
-
-  [[nodiscard]] solve::ValuedTies pacts(int year) const {
-    const auto states = members_.in(year);
-    solve::ValuedTies ties(states.size());
-    for (const auto& row : promises_.in(year)) {
-      const int i = members_.place(year, row.from), j = members_.place(year, row.to);
-      if (i >= 0 && j >= 0 && i != j && row.promise.defence)
-        ties.set(static_cast<std::size_t>(i), static_cast<std::size_t>(j), 1);
-    }
-    return ties;
-  }
-
-  [[nodiscard]] double cell(const Covariate& one, const Cells& cells, int year, int a,
-                            int b) const {
-    if (one.of_states)
-      return one.of(cells[static_cast<std::size_t>(members_.state_row(year, a))],
-                    cells[static_cast<std::size_t>(members_.state_row(year, b))]);
-    const double value = cells[static_cast<std::size_t>(members_.pair_row(year, a, b, false))];
-    return one.of(value, value);
-  }
-
-  /// Rivals that both have, at most three counted.
-  [[nodiscard]] std::vector<std::vector<char>> rivals(int year) const {
-    const auto states = members_.in(year);
-    std::vector<std::vector<char>> rival(states.size(), std::vector<char>(states.size(), 0));
-    for (const auto& [one, cells] : read_)
-      if (one->statistic == "rivalry")
-        for (std::size_t i = 0; i < states.size(); ++i)
-          for (std::size_t j = i + 1; j < states.size(); ++j)
-            if (cell(*one, cells, year, states[i], states[j]) > 0) rival[i][j] = rival[j][i] = 1;
-    return rival;
-  }
-
   /// Every pair of members of this year and the next.
   void take(int year) {
     const auto states = members_.in(year);
-    const solve::ValuedTies now = pacts(year), next = pacts(year + 1);
+    const solve::ValuedTies now = past_.pacts(year), next = past_.pacts(year + 1);
     const solve::Neighbours graph = solve::partners(now, 1);
-    const auto rival = rivals(year);
+    const auto rival = past_.rivals(year);
     std::vector<double> row(names_.size(), 1);
     for (std::size_t i = 0; i < states.size(); ++i)
       for (std::size_t j = i + 1; j < states.size(); ++j) {
@@ -167,16 +86,13 @@ class Fitting {
       return std::sqrt(static_cast<double>(graph[k].size()) - (partner ? 1 : 0));
     };
     row[at++] = beside(i, j) + beside(j, i);
-    if (has("rivalry")) {
+    if (past_.has("rivalry")) {  // Those that both have, at most three counted.
       double common = 0;
       for (std::size_t k = 0; k < states.size(); ++k)
         common += rival[i][k] != 0 && rival[j][k] != 0;
       row[at++] = std::min(3.0, common);
     }
-    for (const auto& [one, cells] : read_) {
-      const double value = cell(*one, cells, year, states[i], states[j]);
-      row[at++] = value;
-    }
+    for (const std::string& one : read_) row[at++] = past_.of(one, year, states[i], states[j]);
   }
 
   /// Missing values take the mean of what is known before the split, which then is 0: covariates
@@ -223,14 +139,11 @@ class Fitting {
     return fit;
   }
 
+  const Past& past_;
   const panel::Members& members_;
-  const panel::AtopPromises& promises_;
-  panel::Sources sources_;
   int split_;
   const Run& run_;
-  std::vector<std::pair<const Covariate*, Cells>> read_;
-  std::vector<std::string> names_, left_out_;
-  std::vector<std::string_view> tables_;
+  std::vector<std::string> read_, names_;
   Set sets_[2];  ///< Pairs without a pact, and with one.
 };
 
@@ -252,35 +165,14 @@ card::Value assumed(const ForecastAsked& asked, std::string_view statistic) {
 
 }  // namespace
 
-Result<Backtest> backtest(const ForecastAsked& asked, const Run& run) {
+Result<Backtest> backtest(const ForecastAsked& asked, const PastFound& found, const Run& run) {
   Backtest idle;
-  idle.needs = "--backtest, and imported alliances";
-  if (!asked.backtest) return idle;
-  const auto store = history::Store::open_with(asked.data, kNeeded);
-  if (!store) {
-    if (!asked.data.empty()) return store.error();
-    idle.needs = store.error().front().hint;
-    return idle;
-  }
-  auto promises = panel::AtopPromises::read(*store, kBacktestFrom, 2100);
-  if (!promises) return promises.error();
-  const int last = promises->last();
-  if (asked.split <= kBacktestFrom || asked.split >= last)
-    return Error{
-        Code::bad_value,
-        {"arguments", 0, 0},
-        "no year of the imported alliances lies on either side of " + std::to_string(asked.split),
-        "--split takes a year from " + std::to_string(kBacktestFrom + 1) + " to " +
-            std::to_string(last - 1)};
-  const auto members = panel::Members::read(*store, kBacktestFrom, last);
-  if (!members) return members.error();
-  Fitting fitting(*store, *members, *promises, asked.split, run);
-  auto made = fitting.run();
+  idle.needs = asked.backtest ? found.needs : "--backtest, and imported alliances";
+  if (!asked.backtest || found.past == nullptr) return idle;
+  auto made = Fitting(*found.past, asked.split, run).run();
   if (!made) return made.error();
   Backtest tested = std::move(made).value();
-  std::vector<std::string_view> tables(std::begin(kNeeded), std::end(kNeeded));
-  for (const std::string_view one : fitting.tables()) tables.push_back(one);
-  tested.inputs = store->inputs(tables);
+  tested.inputs = found.past->inputs();
   return tested;
 }
 

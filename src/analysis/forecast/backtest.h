@@ -10,13 +10,12 @@
 #include <string>
 #include <vector>
 
-#include "analysis/forecast/asked.h"
+#include "analysis/forecast/past.h"
 #include "card/record.h"
 #include "solve/logistic_regression.h"
 
 namespace entente::analysis {
 
-inline constexpr int kBacktestFrom = 1950;
 /// A probability nearer to 0 or 1 counts as this in the log score: whoever says never and errs
 /// would lose without bound.
 inline constexpr double kScoreFloor = 1e-4;
@@ -42,9 +41,9 @@ struct Backtest {
   std::vector<std::string> left_out;  ///< Statistics that the data say nothing of.
 };
 
-/// Not run unless asked. Errors: those of the database where one is named; `bad_value` where no
-/// year lies on one side of the split.
-[[nodiscard]] Result<Backtest> backtest(const ForecastAsked& asked, const Run& run);
+/// Not run unless asked, and where there is a past to read.
+[[nodiscard]] Result<Backtest> backtest(const ForecastAsked& asked, const PastFound& found,
+                                        const Run& run);
 
 void add_backtest(card::Record& record, const Backtest& tested, const ForecastAsked& asked);
 [[nodiscard]] std::string backtest_finding(const Backtest& tested);

@@ -51,6 +51,47 @@ constexpr Column kCoefficients[] = {
     {"standard_error", "log odds", "By the information; pairs are not independent, so too small."},
     {"default", "log odds", "What the forecast assumes for a rung, on either side; else empty."},
 };
+constexpr Column kCalibration[] = {
+    {"parameter", "", "The assumption that is set; a flag of its own where nothing is."},
+    {"moment", "", "What it is set by, from the first year to the split: see table fit."},
+    {"observed", "pairs", "How many there were."},
+    {"assumed", "as the flag", "The parameter without calibration."},
+    {"value", "as the flag", "With it: the forecast uses this."},
+    {"low", "as the flag", "90 % interval, as if the past were one play of the model."},
+    {"high", "as the flag", "Its upper end."},
+    {"assumed_gives", "pairs", "What the assumed parameters give: mean over plays."},
+    {"assumed_gives_lo", "pairs", "90 % interval of the mean."},
+    {"assumed_gives_hi", "pairs", "Its upper end."},
+    {"assumed_gives_p05", "pairs", "5 % of plays lie below."},
+    {"assumed_gives_p95", "pairs", "5 % lie above."},
+    {"gives", "pairs", "What the calibrated ones give, in plays not used to find them."},
+    {"gives_lo", "pairs", "90 % interval of the mean."},
+    {"gives_hi", "pairs", "Its upper end."},
+    {"gives_p05", "pairs", "5 % of plays lie below."},
+    {"gives_p95", "pairs", "5 % lie above."},
+    {"t_ratio", "standard deviations", "Simulated less observed; within .1 is the usual aim."},
+    {"needs", "", "What it takes, where nothing was calibrated."},
+};
+constexpr Column kFit[] = {
+    {"figure", "", "Of the network of pacts of defence, after the split."},
+    {"unit", "", "Of the figures that follow."},
+    {"means", "", "What it is."},
+    {"start", "its unit", "Observed in the year of the split; none of what forms and lapses."},
+    {"observed", "its unit", "Observed in the last year, or since the split."},
+    {"no_change", "its unit", "The naive forecast: but for states that come and go, nothing."},
+    {"assumed", "its unit", "What the assumed parameters give: mean over plays."},
+    {"assumed_lo", "its unit", "90 % interval of the mean."},
+    {"assumed_hi", "its unit", "Its upper end."},
+    {"assumed_p05", "its unit", "5 % of plays lie below."},
+    {"assumed_p95", "its unit", "5 % lie above."},
+    {"calibrated", "its unit", "What those set on the years before give: mean over plays."},
+    {"calibrated_lo", "its unit", "90 % interval of the mean."},
+    {"calibrated_hi", "its unit", "Its upper end."},
+    {"calibrated_p05", "its unit", "5 % of plays lie below."},
+    {"calibrated_p95", "its unit", "5 % lie above."},
+    {"within", "", "Whether what was observed lies in that spread."},
+    {"closer", "", "Whether it lies nearer to that mean than to the naive forecast."},
+};
 constexpr Column kAssumptions[] = {
     {"name", "", "The assumption, which is a flag of its own."},
     {"value", "", "What this run used, in its unit."},
@@ -66,6 +107,10 @@ constexpr card::TableSpec kTables[] = {
     {"scores", "Ties forecast out of sample on imported alliances, against naive forecasts.",
      kScores},
     {"coefficients", "What was fitted for that.", kCoefficients},
+    {"calibration", "Parameters set so that imported pacts form and lapse as often as they did.",
+     kCalibration},
+    {"fit", "The network that they give, out of sample, beside what was and beside no change.",
+     kFit},
     {"assumptions", "The numbers that no table gives.", kAssumptions},
 };
 constexpr card::View kViews[] = {
@@ -73,6 +118,8 @@ constexpr card::View kViews[] = {
     {.table = "turns"},
     {.table = "scores"},
     {.table = "coefficients"},
+    {.table = "calibration"},
+    {.table = "fit"},
     {.mark = card::Mark::counted, .table = "assumptions"},
 };
 

@@ -1,6 +1,7 @@
 #include "analysis/forecast/forecast.h"
 
 #include "analysis/forecast/backtest.h"
+#include "analysis/forecast/calibrate.h"
 #include "analysis/forecast/tables.h"
 
 namespace entente::analysis {
@@ -10,25 +11,34 @@ using card::Record;
 using card::Value;
 
 Result<Record> run(const Request& request) {
-  const auto asked = read_forecast(request);
-  if (!asked) return asked.error();
-  const auto ground = forecast_ground(request, *asked);
-  if (!ground) return ground.error();
-  Record record;
-  auto tested = backtest(*asked, request.run);
+  auto read = read_forecast(request);
+  if (!read) return read.error();
+  ForecastAsked asked = std::move(read).value();
+  auto laid = forecast_ground(request, asked);
+  if (!laid) return laid.error();
+  ForecastGround ground = std::move(laid).value();
+  const auto past = find_past(asked, request.run);
+  if (!past) return past.error();
+  const auto tested = backtest(asked, *past, request.run);
   if (!tested) return tested.error();
+  const Calibration calibrated = calibrate(asked, *past, request.run);
+  assume(calibrated, asked.terms);
+  assume(calibrated, ground.hedge.premises.plan);
+  Record record;
   const campaign::Sampling sampling = campaign::read_sampling(request.arguments, request.run);
-  const ForecastSwept swept = sweep_forecast(*ground, sampling, request.run);
+  const ForecastSwept swept = sweep_forecast(ground, sampling, request.run);
   record.exact = false;
   record.provenance.draws = static_cast<std::int64_t>(swept.draws);
-  record.finding = forecast_finding(*ground, swept) + backtest_finding(*tested);
-  record.params = {{"until", {Value(static_cast<std::int64_t>(asked->until))}},
-                   {"guarantor", {Value(ground->guarantor_names[ground->hub])}},
+  record.finding =
+      forecast_finding(ground, swept) + backtest_finding(*tested) + calibration_finding(calibrated);
+  record.params = {{"until", {Value(static_cast<std::int64_t>(asked.until))}},
+                   {"guarantor", {Value(ground.guarantor_names[ground.hub])}},
                    {"vary", {Value(card::argument(request.arguments, "vary"))}}};
-  add_years(record, *ground, swept);
-  add_backtest(record, *tested, *asked);
-  record.provenance.inputs = tested->inputs;
-  add_notices(record, *ground);
+  add_years(record, ground, swept, !calibrated.parameters.empty());
+  add_backtest(record, *tested, asked);
+  add_calibration(record, calibrated);
+  record.provenance.inputs = asked.calibrate ? calibrated.inputs : tested->inputs;
+  add_notices(record, ground);
   return record;
 }
 

@@ -42,11 +42,13 @@ void add_turns(Table& table, const ForecastGround& g) {
   }
 }
 
-void add_assumptions(Table& table, const ForecastGround& g) {
+void add_assumptions(Table& table, const ForecastGround& g, bool calibrated) {
   const auto add = [&](const card::Field& field, double value) {
     const world::Uncertain range = campaign::range_of(field, value, g.hedge.premises.plan);
-    table.row({std::string(field.name), range.value, range.low, range.high, std::string(field.unit),
-               std::string(field.source)});
+    const bool set = calibrated && (field.name == "tie_keep" || field.name == "opportunities");
+    table.row(
+        {std::string(field.name), range.value, range.low, range.high, std::string(field.unit),
+         set ? "Calibrated on imported alliances (table calibration)" : std::string(field.source)});
   };
   for (const auto& one : actors::kForecastTerms) add(one.field, g.asked.terms.*one.value);
   add(kSpillOver, g.asked.w0);
@@ -71,7 +73,8 @@ std::string went(const ForecastSwept& s, std::string_view measure, double scale,
 
 }  // namespace
 
-void add_years(Record& record, const ForecastGround& ground, const ForecastSwept& swept) {
+void add_years(Record& record, const ForecastGround& ground, const ForecastSwept& swept,
+               bool calibrated) {
   Table& years = record.table(spec("years"));
   for (std::size_t y = 0; y < swept.years; ++y)
     for (std::size_t m = 0; m < swept.measures.size(); ++m) {
@@ -86,7 +89,7 @@ void add_years(Record& record, const ForecastGround& ground, const ForecastSwept
       years.row(std::move(row));
     }
   add_turns(record.table(spec("turns")), ground);
-  add_assumptions(record.table(spec("assumptions")), ground);
+  add_assumptions(record.table(spec("assumptions")), ground, calibrated);
 }
 
 std::string forecast_finding(const ForecastGround& g, const ForecastSwept& s) {

@@ -14,8 +14,9 @@ namespace entente::analysis {
 [[nodiscard]] std::span<const card::TableSpec> forecast_tables();
 [[nodiscard]] std::span<const card::View> forecast_views();
 
-/// Adds years, turns and assumptions.
-void add_years(card::Record& record, const ForecastGround& ground, const ForecastSwept& swept);
+/// Adds years, turns and assumptions; those of ties may have been calibrated.
+void add_years(card::Record& record, const ForecastGround& ground, const ForecastSwept& swept,
+               bool calibrated);
 
 [[nodiscard]] std::string forecast_finding(const ForecastGround& ground,
                                            const ForecastSwept& swept);
