@@ -32,6 +32,11 @@ std::vector<std::string> names_of(const world::World& world, bool regions) {
   return names;
 }
 
+/// Of what a region exports or needs.
+bool is_share(std::string_view field) {
+  return field == "oil_embargoed" || field == "oil_refusing";
+}
+
 }  // namespace
 
 bool read_corridors(std::string_view bytes, std::string_view file, world::World& world,
@@ -82,7 +87,7 @@ bool read_trade(std::string_view bytes, std::string_view file, world::World& wor
     if (field == "closed") {
       one.of = world.symbols.intern(row.slug("of"));
       one.at = straits.required("at", row);
-    } else if (field == "oil_exports" || field == "oil_needs") {
+    } else if (field == "oil_exports" || field == "oil_needs" || is_share(field)) {
       one.of = regions.required("of", row);
     } else if (field == "oil_imports") {
       one.of = holders.required("of", row);
@@ -95,7 +100,7 @@ bool read_trade(std::string_view bytes, std::string_view file, world::World& wor
     }
     row.read_source();
     one.source = world.symbols.intern(row.source());
-    one.value = row.uncertain(kAmount, field == "closed" ? 1 : kNoLimit);
+    one.value = row.uncertain(kAmount, field == "closed" || is_share(field) ? 1 : kNoLimit);
     one.year = row.year();
     row.once({"of", "field", "at"}, seen, "figures of trade");
     world.trade.push_back(one);

@@ -27,13 +27,14 @@ TEST(TradeFacts, AreRead) {
   ASSERT_TRUE(read_corridors(kSound, "corridors.csv", world, faults));
   ASSERT_TRUE(read_trade(kTrade + "narrow,oil_flow,,4,3,5,mb/d,2023,assumption,s,C,\n" +
                              "gulf,oil_exports,,6,5,7,mb/d,2023,assumption,s,C,\n" +
-                             "war,closed,wide,0.5,0,1,share,2026,assumption,s,C,\n",
+                             "war,closed,wide,0.5,0,1,share,2026,assumption,s,C,\n" +
+                             "gulf,oil_embargoed,,0.4,0.2,1,share,2026,assumption,s,C,\n",
                          "trade.csv", world, faults))
       << to_text(faults.front());
   ASSERT_TRUE(faults.empty());
   ASSERT_EQ(world.corridors.front().chokepoints.size(), 2U);
   EXPECT_EQ(world.symbols.name(world.corridors.front().chokepoints.back()), "wide");
-  ASSERT_EQ(world.trade.size(), 3U);
+  ASSERT_EQ(world.trade.size(), 4U);
   EXPECT_EQ(world.trade[0].value.high, 5);
   EXPECT_EQ(world.symbols.name(world.trade[2].at), "wide");
 }
@@ -56,6 +57,8 @@ TEST(TradeFacts, FaultsAreNamed) {
             "trade.csv:2:1: there is no chokepoint `narow` [unknown_name]");
   EXPECT_EQ(fault_of(kSound, kTrade + "golf,oil_needs,,4,,,mb/d,2023,published,s,A,\n"),
             "trade.csv:2:1: there is no region `golf` [unknown_name]");
+  EXPECT_EQ(fault_of(kSound, kTrade + "gulf,oil_refusing,,1.1,,,share,2023,published,s,A,\n"),
+            "trade.csv:2:20: `value` is a share from 0 to 1 [bad_value]");
   EXPECT_EQ(fault_of(kSound, kTrade + "war,closed,wide,2,,,share,2023,published,s,A,\n"),
             "trade.csv:2:17: `value` is a share from 0 to 1 [bad_value]");
   EXPECT_EQ(fault_of(kSound, kTrade + "narrow,oil_flow,,4,,,mb/d,2023,published,s,A,\n"

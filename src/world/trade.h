@@ -23,7 +23,7 @@ struct Corridor {
 };
 
 /// What a trade figure says.
-inline constexpr std::array<std::string_view, 10> kTradeFields = {
+inline constexpr std::array<std::string_view, 12> kTradeFields = {
     "oil_flow",         ///< Through a chokepoint, million barrels a day.
     "oil_capacity",     ///< Of a chokepoint, where it is not about its flow.
     "lng_share",        ///< Of world trade in liquefied gas, %.
@@ -31,6 +31,8 @@ inline constexpr std::array<std::string_view, 10> kTradeFields = {
     "value_share",      ///< Of world merchandise trade by value, %.
     "oil_exports",      ///< Of a region, net, million barrels a day.
     "oil_needs",        ///< Of a region: what it imports, net.
+    "oil_embargoed",    ///< Of a region's exports: the share that those with an embargo refuse.
+    "oil_refusing",     ///< Of a region's needs: the share of those who refuse it.
     "oil_imports",      ///< Of a holder through a region, `at`.
     "oil_stock_days",   ///< Days of net imports that a holder has in stock.
     "closed",           ///< Share of the chokepoint `at` that a contingency closes.

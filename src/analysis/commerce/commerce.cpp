@@ -20,6 +20,7 @@ using campaign::disturbance_of;
 using card::Record;
 using card::Value;
 
+constexpr std::string_view kEmbargoWords[] = {"kept", "lifted"};
 constexpr card::Field kAsked[] = {
     {.name = "close",
      .help = "A strait that is closed, or a share of it: hormuz, hormuz:0.5; in place of the sets.",
@@ -27,6 +28,11 @@ constexpr card::Field kAsked[] = {
     {.name = "coerce",
      .help = "A pair of states SENDER:TARGET of which the first cuts trade with the second.",
      .repeated = true},
+    {.name = "embargoes",
+     .type = card::Type::choice,
+     .help = "Whether those who refuse oil under an embargo go on to do so.",
+     .fallback = "kept",
+     .choices = kEmbargoWords},
     card::number("escort", "share", "Of what is closed that escorts, sweeping or terms open again.",
                  "", "0", 0, 1)};
 
@@ -102,13 +108,13 @@ void add_notices(Record& record, const CommerceFindings& f) {
         " million barrels a day are wanted that exports do not cover or that find "
         "no way; only what is lost beyond that counts.");
   record.notices.emplace_back(
-      "Flows are those of least barrel-days between regions, one good for all crude: `published` "
-      "and "
-      "`usual` in table `straits` say how far that is from what ships do.");
+      "Flows are those of least barrel-days between regions, of two kinds of oil: what some refuse "
+      "under an embargo, and all other. `published` and `usual` in table `straits` say how far "
+      "that "
+      "is from what ships do.");
   record.notices.emplace_back(
       "Prices are of the first weeks, by elasticities of that span; demand and supply answer more "
-      "in a "
-      "year.");
+      "in a year.");
   if (!f.coercions.empty())
     record.notices.emplace_back(
         "Trade between two states is worked out by gravity, for the library has no table of it.");
@@ -118,6 +124,7 @@ Result<Record> run(const Request& request) {
   auto ground = asked_ground(request);
   if (!ground) return ground.error();
   CommerceGround& made = ground.value();
+  made.embargoes_kept = card::argument(request.arguments, "embargoes") != "lifted";
   made.escort = belief::number(request.arguments, "escort", 0);
   actors::CommerceTerms terms;
   campaign::read_all(actors::kCommerceTerms, terms, request.arguments, request.library.plan);

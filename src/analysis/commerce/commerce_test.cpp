@@ -55,6 +55,18 @@ TEST(Commerce, AStraitThatCanBeGoneRoundCostsDaysAndNoOil) {
   EXPECT_GT(number(record.find("voyages")->rows.front()[3]), 0);
 }
 
+TEST(Commerce, AnEmbargoSendsOilTheLongWay) {
+  const card::Arguments suez{{"close", {"suez_sumed"}}};
+  card::Arguments lifted = suez;
+  lifted["embargoes"] = {"lifted"};
+  const card::Record kept = asked(suez), free = asked(lifted);
+  // Usual flow: without an embargo everybody takes what is nearest, and nothing crosses.
+  EXPECT_GT(number(kept.find("straits")->rows.front()[4]), 3);
+  EXPECT_NEAR(number(free.find("straits")->rows.front()[4]), 0, 1e-6);
+  EXPECT_GT(number(kept.find("voyages")->rows.front()[3]),
+            number(free.find("voyages")->rows.front()[3]));
+}
+
 TEST(Commerce, EscortsOpenAgain) {
   const double shut = number(asked({{"close", {"hormuz"}}}).find("prices")->rows.front()[2]);
   const double half =

@@ -32,7 +32,7 @@ class Reader {
       g_.corridors.push_back(&one);
       g_.at_sea.push_back(name(one.mode) == "sea");
     }
-    for (auto* list : {&g_.exports, &g_.needs})
+    for (auto* list : {&g_.exports, &g_.needs, &g_.embargoed, &g_.refusing})
       list->assign(g_.regions.size(), Uncertain::known(0));
     for (auto* list : {&g_.usual, &g_.capacity, &g_.lng, &g_.containers, &g_.value})
       list->assign(g_.straits.size(), kUnsaid);
@@ -48,11 +48,13 @@ class Reader {
       if (field == "oil_flow") g_.world_supply = one.value;
       return;
     }
-    if (field == "oil_exports" || field == "oil_needs") {
-      (field == "oil_exports" ? g_.exports : g_.needs)[place_of(g_.regions, name(one.of))] =
-          one.value;
-      return;
-    }
+    const std::pair<const char*, std::vector<Uncertain>*> of_regions[] = {
+        {"oil_exports", &g_.exports},
+        {"oil_needs", &g_.needs},
+        {"oil_embargoed", &g_.embargoed},
+        {"oil_refusing", &g_.refusing}};
+    for (const auto& [word, list] : of_regions)
+      if (field == word) (*list)[place_of(g_.regions, name(one.of))] = one.value;
     if (field == "oil_imports" || field == "oil_stock_days") {
       auto holder = std::ranges::find(g_.holders, name(one.of), &Holder::name);
       if (holder == g_.holders.end()) holder = g_.holders.insert(holder, {name(one.of), {}, {}});
@@ -102,7 +104,7 @@ Closing closing_of(const CommerceGround& ground, const std::vector<Symbol>& cont
 }
 
 CommerceGround commerce_ground(const scenario::Library& library) {
-  CommerceGround ground{library, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, 0, 90};
+  CommerceGround ground{.library = library};
   Reader(ground).read();
   for (const auto& set : library.plan.sets) ground.closings.push_back(closing_of(ground, set));
   return ground;
@@ -118,6 +120,15 @@ CommerceWorld commerce_world(const CommerceGround& ground, const Closing& closin
         trade_number(ground.exports[r], "exports of " + ground.regions[r], id));
     made.net.needs.push_back(trade_number(ground.needs[r], "needs of " + ground.regions[r], id));
   }
+  if (ground.embargoes_kept)
+    for (std::size_t r = 0; r < ground.regions.size(); ++r) {
+      const std::string& region = ground.regions[r];
+      const auto share = [&](const Uncertain& one, const std::string& what) {
+        return std::clamp(trade_number(one, what + region, id), 0.0, 1.0);
+      };
+      made.net.embargoed.push_back(share(ground.embargoed[r], "embargoed of "));
+      made.net.refusing.push_back(share(ground.refusing[r], "refusing in "));
+    }
   for (std::size_t s = 0; s < ground.straits.size(); ++s) {
     const bool known = ground.capacity[s].value >= 0;
     const double amount = trade_number(known ? ground.capacity[s] : ground.usual[s],

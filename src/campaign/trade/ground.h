@@ -30,16 +30,20 @@ struct Holder {
 
 struct CommerceGround {
   const scenario::Library& library;
-  std::vector<std::string> regions, straits;
-  std::vector<const world::Corridor*> corridors;
-  std::vector<bool> at_sea;                       ///< By corridor.
-  std::vector<world::Uncertain> exports, needs;   ///< By region.
-  std::vector<world::Uncertain> usual, capacity;  ///< By strait; value below 0 where not said.
-  std::vector<world::Uncertain> lng, containers, value;  ///< Shares of world trade, %, likewise.
-  world::Uncertain world_supply;
-  std::vector<Holder> holders;
-  std::vector<Closing> closings;
+  std::vector<std::string> regions = {}, straits = {};
+  std::vector<const world::Corridor*> corridors = {};
+  std::vector<bool> at_sea = {};                                ///< By corridor.
+  std::vector<world::Uncertain> exports = {}, needs = {};       ///< By region.
+  std::vector<world::Uncertain> embargoed = {}, refusing = {};  ///< Shares of them, by region.
+  std::vector<world::Uncertain> usual = {},
+                                capacity = {};  ///< By strait; value below 0 where not said.
+  std::vector<world::Uncertain> lng = {}, containers = {},
+                                value = {};  ///< Shares of world trade, %, likewise.
+  world::Uncertain world_supply = {};
+  std::vector<Holder> holders = {};
+  std::vector<Closing> closings = {};
   double escort = 0, days = 90;
+  bool embargoes_kept = true;
 };
 
 /// One world.

@@ -30,53 +30,101 @@ std::vector<bool> reached(const OilNet& net, std::size_t from, const Open& open)
   return seen;
 }
 
+/// The programme of one net, its columns by what they stand for.
+class Routing {
+ public:
+  Routing(const OilNet& net, const std::vector<double>& closed) : net_(net) {
+    for (std::size_t s = 0; s < net.straits.size(); ++s)
+      straits_.push_back(programme_.row(-solve::kInfinity, net.straits[s] * (1 - closed[s])));
+    for (const OilNet::Way& way : net.ways)
+      limits_.push_back(way.most < 0 ? -1 : programme_.row(-solve::kInfinity, way.most));
+    for (const double needs : net.needs) regions_.push_back(programme_.row(needs, needs));
+    taken_by_all();
+    if (net.embargoed.empty()) return;
+    embargoed();
+  }
+
+  OilFlows solve() {
+    solve::Simplex simplex(programme_);
+    simplex.solve();
+    const auto value = [&](int column) { return std::max(0.0, simplex.value(column)); };
+    OilFlows found;
+    found.ways.assign(net_.ways.size(), 0);
+    found.straits.assign(net_.straits.size(), 0);
+    for (const std::vector<int>& kind : ways_)
+      for (std::size_t w = 0; w < net_.ways.size(); ++w) {
+        const double there = value(kind[2 * w]), back = value(kind[2 * w + 1]);
+        found.ways[w] += there - back;
+        for (const std::size_t s : net_.ways[w].straits) found.straits[s] += there + back;
+        found.barrel_days += (there + back) * net_.ways[w].days;
+      }
+    for (std::size_t r = 0; r < net_.needs.size(); ++r) {
+      double unserved = 0;
+      for (int step = 0; step < kSteps; ++step)
+        unserved += value(first_unserved_ + static_cast<int>(r) * kSteps + step);
+      found.unserved.push_back(unserved);
+      found.delivered += net_.needs[r] - unserved;
+    }
+    return found;
+  }
+
+ private:
+  /// Ways of one kind of oil, between rows of regions.
+  void ways(const std::vector<int>& regions) {
+    std::vector<int>& columns = ways_.emplace_back();
+    for (std::size_t w = 0; w < net_.ways.size(); ++w) {
+      const OilNet::Way& way = net_.ways[w];
+      for (const bool back : {false, true}) {
+        const int column = programme_.column(way.days, 0, solve::kInfinity);
+        programme_.entry(regions[back ? way.to : way.from], column, -1);
+        programme_.entry(regions[back ? way.from : way.to], column, 1);
+        for (const std::size_t s : way.straits) programme_.entry(straits_[s], column, 1);
+        if (limits_[w] >= 0) programme_.entry(limits_[w], column, 1);
+        columns.push_back(column);
+      }
+    }
+  }
+
+  void taken_by_all() {
+    ways(regions_);
+    first_unserved_ = static_cast<int>(2 * net_.ways.size());
+    for (std::size_t r = 0; r < net_.needs.size(); ++r)
+      for (int step = 0; step < kSteps; ++step)
+        programme_.entry(
+            regions_[r],
+            programme_.column(kUnservedDays + kDearerAStep * step, 0, net_.needs[r] / kSteps), 1);
+    for (std::size_t r = 0; r < net_.exports.size(); ++r) {
+      const double share = net_.embargoed.empty() ? 0 : net_.embargoed[r];
+      programme_.entry(regions_[r], programme_.column(0, 0, net_.exports[r] * (1 - share)), 1);
+    }
+  }
+
+  /// Oil that some refuse balances by itself; what others take of it serves their region.
+  void embargoed() {
+    std::vector<int> balance;
+    for (std::size_t r = 0; r < net_.needs.size(); ++r) balance.push_back(programme_.row(0, 0));
+    ways(balance);
+    for (std::size_t r = 0; r < net_.needs.size(); ++r) {
+      programme_.entry(balance[r], programme_.column(0, 0, net_.exports[r] * net_.embargoed[r]), 1);
+      const int taken = programme_.column(0, 0, net_.needs[r] * (1 - net_.refusing[r]));
+      programme_.entry(balance[r], taken, -1);
+      programme_.entry(regions_[r], taken, 1);
+    }
+  }
+
+  const OilNet& net_;
+  solve::LinearProgramme programme_;
+  std::vector<int> straits_, limits_, regions_;
+  std::vector<std::vector<int>> ways_;  ///< [kind][2 * way + back]
+  int first_unserved_ = 0;
+};
+
 }  // namespace
 
 double OilFlows::lost() const { return std::accumulate(unserved.begin(), unserved.end(), 0.0); }
 
 OilFlows least_cost_flows(const OilNet& net, const std::vector<double>& closed) {
-  solve::LinearProgramme programme;
-  std::vector<int> regions, straits;
-  for (const double needs : net.needs) regions.push_back(programme.row(needs, needs));
-  for (std::size_t s = 0; s < net.straits.size(); ++s)
-    straits.push_back(programme.row(-solve::kInfinity, net.straits[s] * (1 - closed[s])));
-  for (const OilNet::Way& way : net.ways) {
-    const int limit = way.most < 0 ? -1 : programme.row(-solve::kInfinity, way.most);
-    for (const bool back : {false, true}) {
-      const int column = programme.column(way.days, 0, solve::kInfinity);
-      programme.entry(regions[back ? way.to : way.from], column, -1);
-      programme.entry(regions[back ? way.from : way.to], column, 1);
-      for (const std::size_t s : way.straits) programme.entry(straits[s], column, 1);
-      if (limit >= 0) programme.entry(limit, column, 1);
-    }
-  }
-  const int first_unserved = static_cast<int>(2 * net.ways.size());
-  for (std::size_t r = 0; r < net.needs.size(); ++r)
-    for (int step = 0; step < kSteps; ++step)
-      programme.entry(
-          regions[r],
-          programme.column(kUnservedDays + kDearerAStep * step, 0, net.needs[r] / kSteps), 1);
-  for (std::size_t r = 0; r < net.exports.size(); ++r)
-    programme.entry(regions[r], programme.column(0, 0, net.exports[r]), 1);
-  solve::Simplex simplex(programme);
-  simplex.solve();
-  const auto value = [&](int column) { return std::max(0.0, simplex.value(column)); };
-  OilFlows found;
-  found.straits.assign(net.straits.size(), 0);
-  for (std::size_t w = 0; w < net.ways.size(); ++w) {
-    const double there = value(static_cast<int>(2 * w)), back = value(static_cast<int>(2 * w + 1));
-    found.ways.push_back(there - back);
-    for (const std::size_t s : net.ways[w].straits) found.straits[s] += there + back;
-    found.barrel_days += (there + back) * net.ways[w].days;
-  }
-  for (std::size_t r = 0; r < net.needs.size(); ++r) {
-    double unserved = 0;
-    for (int step = 0; step < kSteps; ++step)
-      unserved += value(first_unserved + static_cast<int>(r) * kSteps + step);
-    found.unserved.push_back(unserved);
-    found.delivered += net.needs[r] - found.unserved.back();
-  }
-  return found;
+  return Routing(net, closed).solve();
 }
 
 std::vector<std::size_t> cut_off(const OilNet& net, std::size_t strait,

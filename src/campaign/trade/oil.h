@@ -1,6 +1,7 @@
 /// Oil between regions of the sea as a flow of least cost.
 ///
-/// Floor 4; part of campaign.
+/// Floor 4; part of campaign. Two kinds share ways and straits: oil under an embargo, which some
+/// importers refuse, and all other, which everybody takes.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +19,10 @@ struct OilNet {
   };
   std::vector<Way> ways;               ///< As the corridors of the library.
   std::vector<double> exports, needs;  ///< By region, not below 0.
-  std::vector<double> straits;         ///< The most that passes each, in both directions together.
+  /// By region, in [0, 1]: the share of its exports under an embargo, and that of its needs of
+  /// those who refuse such oil. Empty: there is no embargo.
+  std::vector<double> embargoed = {}, refusing = {};
+  std::vector<double> straits;  ///< The most that passes each, in both directions together.
 };
 
 struct OilFlows {
@@ -32,7 +36,7 @@ struct OilFlows {
 
 /// As much as can be is delivered, then in the fewest barrel-days. `closed`: share of each strait
 /// that nothing passes, in [0, 1]. Among several optima the one the solver finds from scratch.
-/// Cost: one linear programme of 2 ways + 2 regions columns.
+/// Cost: one linear programme of 2 ways + 21 regions columns; with an embargo 4 ways + 23 regions.
 [[nodiscard]] OilFlows least_cost_flows(const OilNet& net, const std::vector<double>& closed);
 
 /// Regions that cannot be left by sea once a strait is shut, by region, of those that could.

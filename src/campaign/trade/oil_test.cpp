@@ -46,6 +46,34 @@ TEST(Oil, AShortageIsSharedWhereShipsCanCarryIt) {
   EXPECT_NEAR(shut.unserved[3] / 3, 3.0 / 11, 0.05);
 }
 
+TEST(Oil, WhatSomeRefuseGoesTheLongWay) {
+  // Two exporters beside two importers; whoever lies near refuses what is near.
+  OilNet net;
+  net.ways = {{0, 1, 1, -1, {}}, {2, 3, 1, -1, {}}, {1, 3, 10, -1, {0}}};
+  net.exports = {5, 0, 5, 0};
+  net.needs = {0, 5, 0, 5};
+  net.straits = {100};
+  const OilFlows free = least_cost_flows(net, {0});
+  EXPECT_NEAR(free.straits[0], 0, 1e-9);
+  EXPECT_NEAR(free.barrel_days, 10, 1e-9);
+  net.embargoed = {0.8, 0, 0, 0};
+  net.refusing = {0, 1, 0, 0};
+  // Four of the first go to the second importer, and four of the other come back through the same
+  // strait; net nothing moves, gross eight do.
+  const OilFlows refused = least_cost_flows(net, {0});
+  EXPECT_NEAR(refused.straits[0], 8, 1e-9);
+  EXPECT_NEAR(refused.ways[2], 0, 1e-9);
+  EXPECT_NEAR(refused.lost(), 0, 1e-9);
+  EXPECT_NEAR(refused.barrel_days, 5 + 5 + 8 * 10, 1e-9);
+  // Shut, four lie unsold and four are wanted.
+  const OilFlows shut = least_cost_flows(net, {1});
+  EXPECT_NEAR(shut.unserved[1], 4, 1e-9);
+  EXPECT_NEAR(shut.lost(), 4, 1e-9);
+  // An embargo that nobody keeps changes nothing.
+  net.refusing = {0, 0, 0, 0};
+  EXPECT_NEAR(least_cost_flows(net, {0}).barrel_days, 10, 1e-9);
+}
+
 TEST(Oil, KnowsWhoIsCutOff) {
   OilNet net = by_hand();
   net.ways.push_back({1, 3, 1, -1, {}});
