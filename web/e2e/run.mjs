@@ -105,6 +105,23 @@ journey('compares two scenarios in the ledger', async (page) => {
   assert.ok((await page.locator('figure svg[role=img]').count()) > 3);
 });
 
+journey('sees on a map where two scenarios differ', async (page) => {
+  await visit(page, '#/compare?name=architecture&of=reference_2026;uncalibrated&draws=16&go=1');
+  await page.waitForSelector('.differencemap circle', { timeout: 90_000 });
+  await page.selectOption('.differencemap label:has-text("Table") select', 'dependence');
+  await page.selectOption('.differencemap label:has-text("Measure") select', 'security');
+  assert.match(page.url(), /map\.measure=security/);
+  await page.selectOption('.differencemap label:has-text("Region") select', 'europe');
+  const rows = page.locator('.differencemap tbody tr');
+  await page.waitForFunction(() => document.querySelectorAll('.differencemap tbody tr').length === document.querySelectorAll('.differencemap circle').length);
+  assert.ok((await rows.count()) > 3);
+  assert.ok((await page.locator('.differencemap path.step1, .differencemap path.step2, .differencemap path.step3, .differencemap path[class*="step-"]').count()) > 0);
+  await page.selectOption('.differencemap label:has-text("Table") select', { index: 0 });
+  const save = page.waitForEvent('download');
+  await page.click('.differencemap button:has-text("SVG")');
+  assert.match((await save).suggestedFilename(), /\.svg$/);
+});
+
 journey('runs an analysis from its card, sorts its table, keeps its figures', async (page) => {
   await visit(page, '#/analyses');
   await page.click('.gallery a:text-is("hedge")');
@@ -301,6 +318,7 @@ const VIEWS = [
   ['landscape', '#/analyses/alignment?subject=europe_1936&go=1', '.map td'],
   ['study', '#/analyses/study?subject=what_breaks_partners&draws=8&go=1', '.map .chart-picture'],
   ['compare', '#/compare?name=ledger&of=baltic_taiwan;leaves_europe;baltic&draws=64&go=1', '.differences td'],
+  ['differences', '#/compare?name=architecture&of=reference_2026;uncalibrated&draws=16&map.table=dependence&go=1', '.differencemap tbody td'],
   ['claims', '#/claims', '.gallery li'],
   ['claim', '#/claims/lattice_beats_hub', '.provenance'],
   ['scenarios', '#/scenarios', 'tbody tr'],
